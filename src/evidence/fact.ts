@@ -91,9 +91,21 @@ export interface EvidenceProblem {
   readonly message: string
 }
 
+/** Words without a time that can be known (a line of hand-written notes): kept for a person to place. */
+export interface UndatedNote {
+  /** `<source>:<externalId>`, from the words alone. */
+  readonly id: string
+  readonly source: string
+  readonly text: string
+  /** Where it stood: `line 7`. */
+  readonly path: string
+}
+
 /** All that one input told. */
 export interface EvidenceBatch {
   readonly facts: readonly Fact[]
+  /** What was told without a readable time; never given one. */
+  readonly undated?: readonly UndatedNote[]
   readonly incident?: IncidentHint
   readonly artefacts?: readonly Artefact[]
   /** Teams or escalation policies that were paged. */
