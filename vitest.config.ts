@@ -1,5 +1,13 @@
+/** Two projects: `unit` lies beside the code and takes seconds, `whole` looks at the tree, the build and the command line from outside. */
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000, pool: 'threads' },
+  test: {
+    testTimeout: 60_000,
+    pool: 'threads',
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+    ],
+  },
 })

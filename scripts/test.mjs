@@ -1,0 +1,42 @@
+/** `npm test`: sets everything up, checks what holds without running, then runs every test and ends with one line that counts them. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { closingLine } from './setup/closing-line.mjs'
+import { buildWhenStale, installWhenStale, ROOT, requireNode, say } from './setup/prepare.mjs'
+import { run } from './setup/run.mjs'
+import { runStaticChecks } from './setup/static-checks.mjs'
+
+requireNode()
+if (!(await installWhenStale())) process.exit(1)
+const built = await buildWhenStale()
+
+const material = resolve(ROOT, process.env.NEVERTWICE_MATERIAL || '../shared')
+const inCi = process.env.CI === 'true' || process.env.CI === '1'
+if (!existsSync(material)) {
+  say(
+    `the material for measuring is not at ${material}; tests that need it are ${inCi ? 'skipped, which fails here' : 'skipped'}. NEVERTWICE_MATERIAL says where it lies.`,
+  )
+}
+
+const failedChecks = await runStaticChecks()
+if (!built) failedChecks.push('build')
+
+const report = join(ROOT, 'reports', 'tests.json')
+mkdirSync(join(ROOT, 'reports'), { recursive: true })
+rmSync(report, { force: true })
+const { code: runnerCode } = await run(
+  process.execPath,
+  ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  { cwd: ROOT, env: { ...process.env, NEVERTWICE_MATERIAL: material } },
+)
+const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
+const verdict = closingLine(result, { runnerCode, otherFailures: failedChecks.length, skipsFail: inCi })
+
+if (verdict.skipped.length > 0) {
+  console.log(`\nSkipped${inCi ? ', which fails in CI, where everything they need is expected to be' : ''}:`)
+  for (const name of verdict.skipped) console.log(`  ${name}`)
+}
+if (failedChecks.length > 0)
+  console.log(`\nBesides the tests, these failed and are counted: ${failedChecks.join('; ')}`)
+console.log(`\n${verdict.line}`)
+process.exitCode = verdict.code
