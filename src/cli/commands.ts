@@ -1,0 +1,11 @@
+/** Every command, sorted by name. A new one is a file under `commands/` and a line here. */
+import type { ListedCommand } from './command.ts'
+
+/** All commands; each is loaded when it is asked for. */
+export const COMMANDS: readonly ListedCommand[] = [
+  {
+    name: 'kinds',
+    summary: 'Name the kind of each event on standard input',
+    load: async () => (await import('./commands/kinds.ts')).kinds,
+  },
+]

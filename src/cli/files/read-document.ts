@@ -1,0 +1,69 @@
+/** Reads one text file as text, or says what it is instead and at which byte. */
+import { isUtf8 } from 'node:buffer'
+import { constants } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { ok, type Result, refuse } from '../../base/result.ts'
+import { decodeText, type Encoding } from './decode-text.ts'
+import { fileProblem } from './file-problem.ts'
+
+/** Largest document that is read, in bytes. */
+export const LARGEST = 50 * 1024 * 1024
+
+/** A file's text and how it was encoded; a byte-order mark stays the first character. */
+export interface ReadText {
+  readonly text: string
+  readonly encoding: Encoding
+}
+
+/**
+ * Reads a file as it is named. Refusals: `not-found`, `no-permission`, `is-folder`, `too-large`, `not-text` and the like,
+ * each with the file as its place.
+ */
+export async function readText(path: string, largest = LARGEST): Promise<Result<ReadText>> {
+  const bytes = await readBytes(path, largest)
+  if (!bytes.ok) return bytes
+  if (isUtf8(bytes.value) && bytes.value.indexOf(0) === -1)
+    return ok({ text: bytes.value.toString('utf8'), encoding: 'utf-8' })
+  const decoded = decodeText(bytes.value)
+  return decoded.ok ? decoded : { ok: false, refusal: { ...decoded.refusal, where: { file: path } } }
+}
+
+/** Reads a file's bytes; pipes are read to their end, folders and files over the limit are refused. */
+export async function readBytes(path: string, largest = LARGEST): Promise<Result<Buffer>> {
+  let handle: FileHandle | undefined
+  try {
+    handle = await open(path, constants.O_RDONLY)
+    const stat = await handle.stat()
+    if (stat.isDirectory()) return refuse('is-folder', 'This is a folder; expected a file.', { file: path })
+    if (stat.size > largest) return tooLarge(path, stat.size, largest)
+    if (stat.isFile()) {
+      const bytes = await handle.readFile()
+      return bytes.length > largest ? tooLarge(path, bytes.length, largest) : ok(bytes)
+    }
+    return await readToEnd(handle, path, largest)
+  } catch (error) {
+    return { ok: false, refusal: fileProblem(error, path) }
+  } finally {
+    await handle?.close()
+  }
+}
+
+async function readToEnd(handle: FileHandle, path: string, largest: number): Promise<Result<Buffer>> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of handle.createReadStream({ autoClose: false })) {
+    chunks.push(chunk as Buffer)
+    length += (chunk as Buffer).length
+    if (length > largest) return tooLarge(path, length, largest)
+  }
+  return ok(Buffer.concat(chunks))
+}
+
+function tooLarge(path: string, size: number, largest: number): Result<Buffer> {
+  const limit = largest / 1024 / 1024
+  return refuse(
+    'too-large',
+    `The file has at least ${size} bytes; at most ${limit} MB (${largest} bytes) are read. Split it or remove what does not belong.`,
+    { file: path },
+  )
+}

@@ -1,0 +1,15 @@
+/** The process: reads the environment, makes the context, runs the program, ends quietly. */
+import { VERSION } from './version.ts'
+
+const argv = process.argv.slice(2)
+
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${VERSION}\n`)
+else {
+  const { processContext } = await import('./process-context.ts')
+  const { runProgram } = await import('./program.ts')
+  const { endQuietly } = await import('./end-quietly.ts')
+  endQuietly()
+  const env = process.env
+  if (env.NEVERTWICE_DEBUG === '1') process.setSourceMapsEnabled(true)
+  process.exitCode = await runProgram(argv, processContext(env))
+}

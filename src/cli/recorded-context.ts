@@ -1,0 +1,36 @@
+/** A context for tests: input from a string, output kept, clock fixed. */
+
+import { loadSettings } from './config/load-settings.ts'
+import type { CommandContext } from './context.ts'
+
+/** What a command printed, and the context that it printed into. */
+export interface RecordedContext {
+  readonly context: CommandContext
+  readonly out: () => string
+  readonly err: () => string
+}
+
+/** Makes a context in a folder; everything may be overridden. */
+export function recordedContext(cwd: string, stdin = '', overrides: Partial<CommandContext> = {}): RecordedContext {
+  const out: string[] = []
+  const err: string[] = []
+  const environment = overrides.environment ?? { config: null, cache: 'off', debug: false, settings: {} }
+  const context: CommandContext = {
+    stdin: {
+      async *[Symbol.asyncIterator]() {
+        if (stdin !== '') yield stdin
+      },
+    },
+    stdout: { write: (text) => void out.push(text) },
+    stderr: { write: (text) => void err.push(text) },
+    cwd,
+    environment,
+    now: () => Date.UTC(2026, 10, 23, 12),
+    color: false,
+    isTTY: false,
+    width: 80,
+    settings: () => loadSettings({ cwd, file: environment.config, environment: environment.settings }),
+    ...overrides,
+  }
+  return { context, out: () => out.join(''), err: () => err.join('') }
+}
