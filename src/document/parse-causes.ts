@@ -1,0 +1,123 @@
+/** Root cause: trigger, latent condition, contributing factors, the missed catch, and the steps of a five-whys. */
+import type { Span } from '../base/span.ts'
+import type { Block } from './blocks.ts'
+import { bulletsOf } from './bullets.ts'
+import { fieldOf, labelledValues } from './labelled-values.ts'
+import type { Cause, CauseKind, Prose, Section } from './model.ts'
+
+const LABELS: readonly (readonly [CauseKind, RegExp])[] = [
+  ['trigger', /^(?:trigger|triggering event|proximate cause|direct cause|immediate cause|直接原因|トリガー)/],
+  [
+    'latent-condition',
+    /^(?:latent (?:condition|bug|defect|cause)|underlying (?:cause|condition)|潜在(?:的な)?(?:原因|条件))/,
+  ],
+  [
+    'missed-catch',
+    /^(?:why (?:didn'?t|did we not|was (?:it|this) not|wasn'?t)[^?]*(?:catch|caught|detect|notice)|missed catch|detection gap|検知(?:できなかった|漏れ))/,
+  ],
+  ['why', /^(?:why\b|\d+\.?\s*why|なぜ)/],
+  ['root-cause-statement', /^(?:root cause(?: statement)?|conclusion|根本原因)/],
+  ['contributing-factor', /^(?:contribut|factor|aggravating|寄与要因|要因)/],
+]
+const IDS: Readonly<Record<Exclude<CauseKind, 'contributing-factor' | 'why'>, string>> = {
+  trigger: 'T',
+  'latent-condition': 'L',
+  'missed-catch': 'MC',
+  'root-cause-statement': 'RC',
+}
+
+/** Causes in document order with their ids, and the running text that no label claims. */
+export function parseCauses(source: string, sections: readonly Section[]): { causes: Cause[]; prose: Prose | null } {
+  const found: { kind: CauseKind; label: string; text: string; span: Span }[] = []
+  const prose: Span[] = []
+  for (const section of sections) {
+    if (section.kind === 'root-cause' || section.kind === 'five-whys') {
+      const blocks = section.lead ? [] : section.blocks
+      if (section.lead) prose.push(section.lead)
+      const rest = section.kind === 'five-whys' ? whySteps(source, blocks, found) : blocks
+      const { labelled, unlabelled } = labelledValues(source, rest, { boldOnly: true, tables: false })
+      for (const { label, value, span } of labelled) {
+        const kind = causeKindOf(label)
+        if (kind && value.text !== '') found.push({ kind, label, text: value.text, span: value.span })
+        else if (kind === null) prose.push(span)
+      }
+      prose.push(...unlabelled)
+    } else if (
+      section.kind === 'trigger' ||
+      section.kind === 'missed-catch' ||
+      section.kind === 'contributing-factors'
+    ) {
+      const kind = section.kind === 'contributing-factors' ? 'contributing-factor' : section.kind
+      for (const { text, span } of bulletsOf(source, [section], section.kind))
+        found.push({ kind, label: section.heading, text, span })
+    }
+  }
+  found.sort((a, b) => a.span.from - b.span.from)
+  const count = { why: 0, 'contributing-factor': 0 }
+  const given = new Set<string>()
+  const causes = found.map((cause) => {
+    const id = idOf(cause, count, given)
+    given.add(id)
+    return { id, ...cause }
+  })
+  return { causes, prose: proseOf(source, prose) }
+}
+
+function idOf(
+  cause: { kind: CauseKind; label: string },
+  count: { why: number; 'contributing-factor': number },
+  given: Set<string>,
+) {
+  const { kind } = cause
+  if (kind === 'why' || kind === 'contributing-factor') return `${kind === 'why' ? 'W' : 'CF'}${++count[kind]}`
+  const base = IDS[kind]
+  let id = base
+  for (let number = 2; given.has(id); number++) id = `${base}${number}`
+  return id
+}
+
+/** What a label under Root cause means; null where it is none of the format's. */
+export function causeKindOf(label: string): CauseKind | null {
+  const words = label.toLowerCase().replace(/[’‘]/g, "'").trim()
+  return LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+}
+
+/** Each item or `Why` line of a five-whys is a step; what is neither is handed back. */
+function whySteps(
+  source: string,
+  blocks: readonly Block[],
+  found: { kind: CauseKind; label: string; text: string; span: Span }[],
+): Block[] {
+  const rest: Block[] = []
+  for (const block of blocks) {
+    if (block.type !== 'list') {
+      rest.push(block)
+      continue
+    }
+    for (const item of block.items) {
+      const { labelled } = labelledValues(source, [{ ...block, items: [item] }], { boldOnly: true, tables: false })
+      const label = labelled[0]?.label ?? ''
+      const { text, span } = fieldOf(
+        source,
+        item.blocks[0] ? { from: item.blocks[0].span.from, to: item.span.to } : item.span,
+      )
+      if (text !== '')
+        found.push({
+          kind: causeKindOf(label) === 'root-cause-statement' ? 'root-cause-statement' : 'why',
+          label,
+          text,
+          span,
+        })
+    }
+  }
+  return rest
+}
+
+function proseOf(source: string, spans: readonly Span[]): Prose | null {
+  const words = spans.map((span) => fieldOf(source, span)).filter(({ text }) => text !== '')
+  if (words.length === 0) return null
+  return {
+    text: words.map(({ text }) => text).join('\n'),
+    span: { from: words[0]!.span.from, to: words.at(-1)!.span.to },
+  }
+}

@@ -1,0 +1,88 @@
+/** Days and zones carried from entry to entry, so that each time becomes a moment in UTC where it can be known. */
+import { DAY, type Instant, instantOfDay, utcDay } from '../base/instant.ts'
+import type { DayText, TimeText } from '../timeline/time-text.ts'
+import { instantOf, UTC, type Zone } from '../timeline/zone.ts'
+
+/** What the document says outside the timeline: its day (in milliseconds, UTC midnight), zone, and order of `3/4`. */
+export interface ClockContext {
+  readonly day: Instant | null
+  readonly zone: Zone | null
+  readonly dayFirst: boolean
+}
+
+/** The moment of an entry; `problem` says why there is none although a time is written. */
+export interface Reading {
+  readonly at: Instant | null
+  readonly date: string | null
+  readonly problem: 'impossible-time' | 'no-day' | 'clock-gap' | 'clock-fold' | null
+}
+
+/** A step back by more than this is taken as the next day; a smaller one as entries out of order. */
+const ROLLOVER = 4 * 60 * 60 * 1000
+
+/** Reads times one after another. */
+export class TimelineClock {
+  private readonly context: ClockContext
+  private day: Instant | null
+  private lastWall: Instant | null = null
+  private sectionZone: Zone | null
+  private stickyZone: Zone | null = null
+
+  constructor(context: ClockContext) {
+    this.context = context
+    this.day = context.day
+    this.sectionZone = context.zone
+  }
+
+  /** A new section: its heading or notes may name a zone of their own, and a day. */
+  enter(zone: Zone | null, day: DayText | null): void {
+    this.sectionZone = zone ?? this.context.zone
+    this.lastWall = null
+    if (day) this.day = this.dayOf(day)
+  }
+
+  /** A heading or bullet that only names the day. */
+  setDay(day: DayText): void {
+    this.day = this.dayOf(day)
+    this.lastWall = null
+  }
+
+  /** The moment of an entry's time. */
+  read(time: TimeText, columnZone: Zone | null): Reading {
+    if (time.impossible) return { at: null, date: null, problem: 'impossible-time' }
+    const stated = time.date ? this.dayOf(time.date) : null
+    if (stated !== null) {
+      this.day = stated
+      this.lastWall = null
+    }
+    if (!time.clock) return { at: null, date: stated === null ? null : utcDay(stated), problem: null }
+    if (this.day === null) return { at: null, date: null, problem: 'no-day' }
+    const { hour, minute, second } = time.clock
+    const sinceMidnight = ((hour * 60 + minute) * 60 + Math.min(second, 59)) * 1000
+    let wall = this.day + sinceMidnight
+    if (stated === null && this.lastWall !== null && this.lastWall - wall > ROLLOVER) {
+      this.day += DAY
+      wall += DAY
+    }
+    this.lastWall = wall
+    if (time.zone && !columnZone && !this.sectionZone) this.stickyZone = time.zone
+    const zone = time.zone ?? columnZone ?? this.sectionZone ?? this.stickyZone ?? UTC
+    const { at, ambiguous } = instantOf({ wall, zone })
+    const problem = at === null ? 'clock-gap' : ambiguous ? 'clock-fold' : null
+    return { at, date: utcDay(at ?? wall), problem }
+  }
+
+  private dayOf(text: DayText): Instant | null {
+    const swap = text.swappable && this.context.dayFirst
+    const [month, day] = swap ? [text.day, text.month] : [text.month, text.day]
+    const near = this.day ?? this.context.day
+    if (text.year !== null) return instantOfDay(text.year, month, day)
+    if (near === null) return null
+    const year = new Date(near).getUTCFullYear()
+    const same = instantOfDay(year, month, day)
+    // January after a December is the next year, December before a January the one before.
+    if (same !== null && near - same > 200 * DAY) return instantOfDay(year + 1, month, day)
+    if (same !== null && same - near > 200 * DAY) return instantOfDay(year - 1, month, day)
+    return same
+  }
+}

@@ -1,0 +1,97 @@
+/** Timelines written as tables: which column is the time, the day, the event, the source. */
+import type { Span } from '../base/span.ts'
+import { timeTextAt } from '../timeline/time-text.ts'
+import { type Zone, zoneIn } from '../timeline/zone.ts'
+import type { TableBlock } from './blocks.ts'
+import { plainWords } from './plain-words.ts'
+import type { TimeEntry } from './time-entry.ts'
+
+interface Columns {
+  readonly time: number
+  readonly day: number
+  readonly event: number
+  readonly source: number
+  readonly zone: Zone | null
+}
+
+const TIME =
+  /\b(?:time|times|when|timestamp|utc|gmt|hour|clock|at)\b|\b[ecmpj][sd]?t\b|時刻|日時|時間|時間帯|时间|시간/i
+const DAY = /^(?:date|day|日付|日|日期)\b/i
+const EVENT =
+  /\b(?:events?|what|description|action|activity|details?|update|note|notes|message|happened|status|comment|summary|observation|step)\b|イベント|内容|出来事|事象|対応|事件|이벤트/i
+const SOURCE = /^(?:sources?|links?|evidence|references?|ref|出典|ソース|参照)$/i
+const SAMPLE = 12
+
+/** The rows of a table as entries; none where the table tells no times. */
+export function timelineTable(source: string, table: TableBlock, section: number): TimeEntry[] {
+  const columns = columnsOf(source, table)
+  if (!columns) return []
+  const entries: TimeEntry[] = []
+  for (const row of table.rows) {
+    const event = row.cells[columns.event] ?? { from: row.span.to, to: row.span.to }
+    const timeCell = row.cells[columns.time]
+    const dayCell = columns.day >= 0 ? row.cells[columns.day] : undefined
+    const timeSpan = joined(dayCell, timeCell)
+    const words = [dayCell, timeCell]
+      .map((cell) => (cell ? wordsOf(source, cell) : ''))
+      .join(' ')
+      .trim()
+    if (words === '' && event.from === event.to) continue
+    entries.push({
+      form: 'row',
+      time: timeTextAt(words),
+      timeSpan: timeSpan && words !== '' ? timeSpan : null,
+      textSpan: event,
+      sourceSpan: columns.source >= 0 ? (row.cells[columns.source] ?? null) : null,
+      columnZone: columns.zone,
+      span: row.span,
+      section,
+    })
+  }
+  return entries
+}
+
+function columnsOf(source: string, table: TableBlock): Columns | null {
+  const names = table.header.map((cell) => wordsOf(source, cell))
+  const told = names.map((_, column) => shareOfTimes(source, table, column))
+  let time = -1
+  let day = -1
+  for (let column = 0; column < names.length; column++) {
+    const name = names[column]!
+    if (DAY.test(name) && !TIME.test(name)) day = day < 0 ? column : day
+    else if (TIME.test(name) && (told[column]! > 0.2 || /^(?:time|時刻)/i.test(name))) {
+      // Of a local and a UTC column the UTC one is the truth.
+      if (time < 0 || (/utc/i.test(name) && !/utc/i.test(names[time]!) && told[column]! > 0.2)) time = column
+    }
+  }
+  if (time < 0 && day < 0) time = told.findIndex((share) => share >= 0.5)
+  if (time < 0 && day >= 0) [time, day] = [day, -1]
+  if (time < 0) return null
+  const taken = (column: number) => column === time || column === day || told[column]! >= 0.8
+  const source_ = names.findIndex((name) => SOURCE.test(name))
+  let event = names.findIndex((name, column) => !taken(column) && column !== source_ && EVENT.test(name))
+  if (event < 0) event = names.findIndex((_, column) => !taken(column) && column !== source_)
+  if (event < 0) return null
+  return { time, day, event, source: source_, zone: zoneIn(names[time]!) }
+}
+
+function shareOfTimes(source: string, table: TableBlock, column: number): number {
+  let filled = 0
+  let times = 0
+  for (const row of table.rows.slice(0, SAMPLE)) {
+    const cell = row.cells[column]
+    if (!cell || cell.from === cell.to) continue
+    filled++
+    if (timeTextAt(wordsOf(source, cell))) times++
+  }
+  return filled === 0 ? 0 : times / filled
+}
+
+function wordsOf(source: string, cell: Span): string {
+  return plainWords(source.slice(cell.from, cell.to))
+}
+
+function joined(first: Span | undefined, second: Span | undefined): Span | null {
+  if (first && second) return { from: Math.min(first.from, second.from), to: Math.max(first.to, second.to) }
+  return first ?? second ?? null
+}

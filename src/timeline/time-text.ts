@@ -1,0 +1,174 @@
+/** Dates and times as people write them in timelines, read from the start of a text. */
+import { instantOfDay } from '../base/instant.ts'
+import { type Zone, zoneAt } from './zone.ts'
+
+/** What a text begins with. Hours may be 24 (24:00) and seconds 60; `from` and `to` bound the words that say it. */
+export interface TimeText {
+  readonly date: DayText | null
+  readonly clock: { readonly hour: number; readonly minute: number; readonly second: number } | null
+  readonly zone: Zone | null
+  /** The words name a day or time that does not exist (`2026-02-30`, `25:10`). */
+  readonly impossible: boolean
+  readonly from: number
+  readonly to: number
+}
+
+/** A day as written; the year is null where it is left out, the order unknown where `3/4` may be read two ways. */
+export interface DayText {
+  readonly year: number | null
+  readonly month: number
+  readonly day: number
+  readonly swappable: boolean
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+const WEEKDAY = '(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?\\s+(?:the\\s+)?)?'
+const ORDINAL = '(?:st|nd|rd|th)?'
+const APOSTROPHE_YEAR = "(?:,?\\s*(?:of\\s+)?(\\d{4}|'\\d{2})(?!\\s*[:.]?\\d|\\s*(?:h\\b|am\\b|pm\\b|UTC\\b)))?"
+const DATES: readonly { pattern: RegExp; order: 'ymd' | 'dMy' | 'Mdy' | 'slash' | 'mdj' | 'ymdj' }[] = [
+  { pattern: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, order: 'ymd' },
+  { pattern: /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/, order: 'ymdj' },
+  { pattern: /^(\d{1,2})\s*月\s*(\d{1,2})\s*日/, order: 'mdj' },
+  {
+    pattern: new RegExp(
+      `^${WEEKDAY}(\\d{1,2})${ORDINAL}[\\s-]+(?:of\\s+)?(${MONTH})(?![a-z])${APOSTROPHE_YEAR.replace(',?\\s*', ',?[\\s-]*')}`,
+      'i',
+    ),
+    order: 'dMy',
+  },
+  {
+    pattern: new RegExp(`^${WEEKDAY}(${MONTH})(?![a-z])\\s*(\\d{1,2})${ORDINAL}(?![\\d:])${APOSTROPHE_YEAR}`, 'i'),
+    order: 'Mdy',
+  },
+  { pattern: new RegExp(`^${WEEKDAY}(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])`, 'i'), order: 'slash' },
+  { pattern: /^(\d{1,2})[.-](\d{1,2})[.-](\d{4}|\d{2})(?!\d)/, order: 'slash' },
+]
+const CLOCK =
+  /^(?:(午前|午後)\s*)?(\d{1,2})(?:[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,9})?)?|時\s*(?:(\d{1,2})\s*分)?(?:\s*(\d{1,2})\s*秒)?)\s*(?:([ap])\.?\s?m?\.?(?![A-Za-z]))?/i
+const BARE_HOUR = /^(\d{1,2})(?:\.(\d{2}))?\s*([ap])\.?m\.?(?![A-Za-z])/i
+const MILITARY = /^([01]\d|2[0-4])([0-5]\d)(?=\s*(?:UTC|GMT|Z|hrs|hours|h)\b)(?:\s*(?:hrs|hours|h)\b)?/
+const FRENCH_HOUR = /^(\d{1,2})h([0-5]\d)(?![\d\w])/
+const BEFORE =
+  /^(?:[\s~≈*_`([{（「>|-]|(?:around|about|approx(?:imately)?\.?|circa|ca\.?|c\.|at|by|on|from|after|since|early|late|第?頃)(?=[\s~\d])|約)+/i
+const BETWEEN =
+  /^(?:[\s,*_`]|T(?=\d)|@|at\b|around\b|about\b|~|[-–—](?=\s*\d)|の|\((?=\s*(?:[A-Z]{1,4}|[+\-−]\d|\d{1,2}[:：]))|（)*/
+const AFTER_CLOCK = /^(?:\s*(?:頃|ごろ|ish\b))?/
+
+/** Reads the date, time and zone at the start of a text (after marks, brackets and words such as "around"); null where there is none. */
+export function timeTextAt(text: string): TimeText | null {
+  const head = text.slice(0, 120)
+  const from = BEFORE.exec(head)?.[0].length ?? 0
+  let at = from
+  let impossible = false
+  const first = dateAt(head.slice(at))
+  let date: DayText | null = null
+  if (first) {
+    date = first.date
+    impossible = date === null
+    at += first.length
+  }
+  const gap = date || impossible ? (BETWEEN.exec(head.slice(at))?.[0].length ?? 0) : 0
+  const clockWords = clockAt(head.slice(at + gap), first !== null)
+  let zone: Zone | null = null
+  let clock: TimeText['clock'] = null
+  if (clockWords) {
+    at += gap + clockWords.length
+    clock = clockWords.clock
+    if (clock === null) impossible = true
+    at += AFTER_CLOCK.exec(head.slice(at))?.[0].length ?? 0
+    const named = zoneAt(head.slice(at))
+    if (named) {
+      zone = named.zone
+      at += named.length
+    }
+    if (!first) {
+      const late = lateDate(head.slice(at))
+      if (late) {
+        date = late.date
+        at += late.length
+      }
+    }
+  } else if (!first) return null
+  return { date, clock, zone, impossible, from, to: at }
+}
+
+/** `14:03 on 3 May`: a date that comes after its time. */
+function lateDate(text: string): { date: DayText | null; length: number } | null {
+  const gap = /^(?:,?\s+(?:on\s+)?|\s*[(（]\s*)/i.exec(text)
+  if (!gap) return null
+  const found = dateAt(text.slice(gap[0].length))
+  if (!found?.date) return null
+  const close = gap[0].trim().startsWith('(')
+    ? (/^\s*\)/.exec(text.slice(gap[0].length + found.length))?.[0].length ?? 0)
+    : 0
+  return { date: found.date, length: gap[0].length + found.length + close }
+}
+
+function dateAt(text: string): { date: DayText | null; length: number } | null {
+  const first = text.charCodeAt(0)
+  if (!(first >= 48 && first <= 57) && !/^[a-z]/i.test(text)) return null
+  for (const { pattern, order } of DATES) {
+    const match = pattern.exec(text)
+    if (match) return { date: dayOf(match, order), length: match[0].length }
+  }
+  return null
+}
+
+function dayOf(match: RegExpExecArray, order: string): DayText | null {
+  const [, a, b, c] = match
+  let year: number | null = null
+  let month: number
+  let day: number
+  let swappable = false
+  if (order === 'ymd' || order === 'ymdj') [year, month, day] = [Number(a), Number(b), Number(c)]
+  else if (order === 'mdj') [month, day] = [Number(a), Number(b)]
+  else if (order === 'dMy') [day, month, year] = [Number(a), monthOf(b!), yearOf(c)]
+  else if (order === 'Mdy') [month, day, year] = [monthOf(a!), Number(b), yearOf(c)]
+  else {
+    year = yearOf(c)
+    const [left, right] = [Number(a), Number(b)]
+    swappable = left <= 12 && right <= 12 && left !== right
+    ;[month, day] = left > 12 ? [right, left] : [left, right]
+  }
+  return instantOfDay(year ?? 2024, month, day) === null ? null : { year, month, day, swappable }
+}
+
+function monthOf(words: string): number {
+  return MONTHS.indexOf(words.slice(0, 3).toLowerCase()) + 1
+}
+
+function yearOf(words: string | undefined): number | null {
+  if (!words) return null
+  const digits = words.replace("'", '')
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
+}
+
+type Clock = NonNullable<TimeText['clock']>
+
+function clockAt(text: string, afterDate: boolean): { clock: Clock | null; length: number } | null {
+  const match = CLOCK.exec(text)
+  if (match) {
+    const half = match[1] === '午後' ? 'p' : match[1] === '午前' ? 'a' : match[7]?.toLowerCase()
+    const clock = clockOf(Number(match[2]), Number(match[3] ?? match[5] ?? 0), Number(match[4] ?? match[6] ?? 0), half)
+    return { clock, length: match[0].trimEnd().length }
+  }
+  const hour = BARE_HOUR.exec(text)
+  if (hour)
+    return { clock: clockOf(Number(hour[1]), Number(hour[2] ?? 0), 0, hour[3]!.toLowerCase()), length: hour[0].length }
+  const plain =
+    MILITARY.exec(text) ??
+    FRENCH_HOUR.exec(text) ??
+    (afterDate ? /^([01]\d|2[0-3])([0-5]\d)(?![\d\w-])/.exec(text) : null)
+  if (plain) return { clock: clockOf(Number(plain[1]), Number(plain[2]), 0, undefined), length: plain[0].length }
+  return null
+}
+
+function clockOf(hour: number, minute: number, second: number, half: string | undefined): Clock | null {
+  let hours = hour
+  if (half === 'p' && hour < 12) hours += 12
+  if (half === 'a' && hour === 12) hours = 0
+  if (hours > 24 || minute > 59 || second > 60 || (hours === 24 && minute + second > 0)) return null
+  return { hour: hours, minute, second }
+}
