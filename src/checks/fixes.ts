@@ -5,6 +5,10 @@ import type { Finding } from './rule.ts'
 
 /** The edits of the safe fixes, in order. Of fixes that touch each other the first wins; the rest wait for the next run. */
 export function safeFixes(findings: readonly Finding[]): Edit[] {
+  return chosen(findings).map(({ edit }) => edit)
+}
+
+function chosen(findings: readonly Finding[]): { edit: Edit; order: number }[] {
   const edits = findings
     .flatMap(({ fix }, order) => (fix?.safe ? fix.edits.map((edit) => ({ edit, order })) : []))
     .sort((a, b) => a.edit.from - b.edit.from || a.edit.to - b.edit.to || a.order - b.order)
@@ -20,12 +24,14 @@ export function safeFixes(findings: readonly Finding[]): Edit[] {
       owner = order
     }
   }
-  return edits.filter(({ order }) => !refused.has(order)).map(({ edit }) => edit)
+  return edits.filter(({ order }) => !refused.has(order))
 }
+
+const MOST_ROUNDS = 20
 
 /**
  * The text with every safe fix applied, repeated until none is left (so that fixing twice equals once), and how many
- * edits that took. Refused where a rule gives edits that do not fit the text.
+ * edits that took. A fix that does not mend what it is for is taken back. Refused where edits do not fit the text.
  */
 export function fixText(
   source: string,
@@ -33,15 +39,31 @@ export function fixText(
 ): Result<{ text: string; edits: number }> {
   let text = source
   let count = 0
-  // Each round mends at least one finding; a rule whose fix brings its finding back ends here rather than never.
-  for (let round = 0; round < 20; round++) {
-    const edits = safeFixes(check(text))
+  const useless = new Set<string>()
+  let findings = check(text)
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const candidates = findings.filter((finding) => !useless.has(finding.rule))
+    const edits = chosen(candidates)
     if (edits.length === 0) break
-    const next = applyEdits(text, edits)
+    const next = applyEdits(
+      text,
+      edits.map(({ edit }) => edit),
+    )
     if (!next.ok) return next
-    if (next.value === text) break
+    const left = check(next.value)
+    const rules = new Set(edits.map(({ order }) => candidates[order]!.rule))
+    const notMended = [...rules].filter((rule) => countOf(left, rule) >= countOf(findings, rule))
+    if (notMended.length > 0) {
+      for (const rule of notMended) useless.add(rule)
+      continue
+    }
     count += edits.length
     text = next.value
+    findings = left
   }
   return ok({ text, edits: count })
+}
+
+function countOf(findings: readonly Finding[], rule: string): number {
+  return findings.reduce((sum, finding) => sum + (finding.rule === rule ? 1 : 0), 0)
 }

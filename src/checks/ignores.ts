@@ -108,7 +108,8 @@ function blocksInOrder(postmortem: Postmortem): Place[] {
     if (block.type === 'item' || block.type === 'quote') for (const each of block.blocks) visit(each)
   }
   for (const section of postmortem.sections) {
-    if (section.headingSpan.to > section.headingSpan.from) places.push({ span: section.headingSpan, html: false })
+    const { from } = section.span
+    if (section.level > 0) places.push({ span: { from, to: section.headingSpan.to }, html: false })
     for (const block of section.blocks) visit(block)
   }
   return places.sort((a, b) => a.span.from - b.span.from || b.span.to - a.span.to)

@@ -2,4 +2,17 @@
 import type { RuleInfo } from './rule-info.ts'
 
 /** Sorted by id; the id is the code of the problem. */
-export const PROBLEM_RULES: readonly RuleInfo[] = []
+export const PROBLEM_RULES: readonly RuleInfo[] = [
+  {
+    id: 'too-deep',
+    group: 'structure',
+    holds: 'Nothing is nested deeper than the format reads.',
+    severity: { draft: 'warning' },
+  },
+  {
+    id: 'too-wide',
+    group: 'structure',
+    holds: 'No table has more columns than the format reads.',
+    severity: { draft: 'warning' },
+  },
+]
