@@ -14,13 +14,18 @@ import { plainWords } from './plain-words.ts'
 
 type Draft = Omit<ActionItem, 'id' | 'idGiven'> & { readonly givenId: string | null }
 
+/** Sub-headings that explain the items instead of naming any. */
+const LEGEND = /\b(?:legend|definitions?|explanations?|key)$|説明|凡例|定義/i
+/** Nested bullets that belong to the item above them. */
+const REMARK = /^(?:files?|tools?|locations?|paths?|notes?|references?|links?|see|see also|details?|example)\s*[:：]/i
+
 /** All action items in document order. `day` (UTC midnight) gives the year to dates that leave it out. */
 export function parseActionItems(source: string, sections: readonly Section[], day: number | null): ActionItem[] {
   const drafts: Draft[] = []
   let prose: Draft[] = []
   for (let index = 0; index < sections.length; index++) {
     const section = sections[index]!
-    if (section.kind !== 'action-items') continue
+    if (section.kind !== 'action-items' || LEGEND.test(section.heading)) continue
     const reader = new Reader(source, index, day)
     const before = drafts.length
     const heading = reader.headingItem(section)
@@ -104,23 +109,25 @@ class Reader {
     return drafts
   }
 
-  private list(list: ListBlock): Draft[] {
-    return list.items.flatMap((item) => this.item(item))
+  private list(list: ListBlock, nested = false): Draft[] {
+    return list.items.flatMap((item) => this.item(item, nested))
   }
 
-  private item(item: ItemBlock): Draft[] {
+  private item(item: ItemBlock, nested: boolean): Draft[] {
     const first = item.blocks[0]
     if (first?.type !== 'paragraph' || !first.lines[0]) return item.blocks.flatMap((block) => this.block(block))
     const lists = item.blocks.filter((block) => block.type === 'list')
     const tables = item.blocks.filter((block) => block.type === 'table')
     const words = { from: item.box ? item.box.span.to : first.span.from, to: first.span.to }
     const text = this.words({ from: Math.max(words.from, first.lines[0].from), to: words.to })
-    if (isNothing(text)) return []
+    if (isNothing(text) || (nested && REMARK.test(text))) return []
     const { labelled } = labelledValues(this.source, lists, { boldOnly: false, tables: false })
     const columns = actionColumns(labelled.map(({ label }) => label))
     const hasLabels = columns.has('owner') || columns.has('due') || columns.has('status') || columns.has('ticket')
     if (!hasLabels && (lists.length > 0 || tables.length > 0) && this.isGroup(item, text))
-      return [...lists, ...tables].flatMap((block) => this.block(block))
+      return [...lists, ...tables].flatMap((block) =>
+        block.type === 'list' ? this.list(block, true) : this.block(block),
+      )
     const at = (column: ActionColumn) => {
       const index = columns.get(column)
       return index === undefined ? null : labelled[index]!.value

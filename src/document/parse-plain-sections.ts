@@ -50,7 +50,8 @@ class LineReader {
       this.endRun()
       return
     }
-    if (!this.titled && !FOOTER.test(line.trim()) && !BULLET.test(line)) {
+    if (!this.titled && !FOOTER.test(line.trim()) && (BULLET.test(line) || /[.,;:]$/.test(left))) this.titled = true
+    if (!this.titled && !FOOTER.test(line.trim())) {
       this.titled = true
       const match = sectionKindOf(left)
       this.open(match?.sure ? match.kind : 'title', 1, left, { from: at, to: at + left.length })

@@ -1,5 +1,6 @@
 /** The sections of a document: what its headings, bold lines and labelled bullets mark off. */
 import type { Span } from '../base/span.ts'
+import { timeTextAt } from '../timeline/time-text.ts'
 import type { Block, ItemBlock, ParagraphBlock } from './blocks.ts'
 import { labelAt } from './label.ts'
 import type { Section } from './model.ts'
@@ -39,6 +40,7 @@ class Builder {
   private readonly open: number[] = []
   private readonly source: string
   private titled = false
+  private labelled = false
 
   constructor(source: string) {
     this.source = source
@@ -110,10 +112,29 @@ class Builder {
     const words = plainWords(this.source.slice(text.from, text.to))
     while (this.open.length > 1 && this.current().level >= level) this.open.pop()
     const match = sectionKindOf(words)
+    if (this.continuesTimeline(words, text, span)) return
     const isTitle = !this.titled && this.sections.length <= 1 && !(match?.sure && this.namesSectionOnly(words, level))
     this.titled = true
     const kind = isTitle ? 'title' : this.kindUnder(this.current().kind, match)
     this.start(kind, level, words, text, null, span.from)
+  }
+
+  /** A heading that is only a day or a time goes on with the timeline before it, whatever its level. */
+  private continuesTimeline(words: string, text: Span, span: Span): boolean {
+    const last = this.sections.findLastIndex((section) => section.level < PSEUDO_LEVEL)
+    if (last < 0 || this.sections[last]!.kind !== 'timeline') return false
+    const time = timeTextAt(words)
+    if (!time || time.from > 0 || !/^[\s.:)]*$/.test(words.slice(time.to))) return false
+    let timeline = last
+    while (
+      this.sections[timeline]!.parent !== null &&
+      this.sections[this.sections[timeline]!.parent!]!.kind === 'timeline'
+    )
+      timeline = this.sections[timeline]!.parent!
+    if (!this.open.includes(timeline)) this.open.push(timeline)
+    while (this.open.at(-1) !== timeline) this.open.pop()
+    this.start('timeline', Math.min(6, this.sections[timeline]!.level + 1), words, text, null, span.from)
+    return true
   }
 
   /** `# Summary` opens the summary; `# Incident report: checkout` or a long line is a title even where it names a section. */
@@ -168,7 +189,8 @@ class Builder {
         lead: { from: label.after, to: first.span.to },
       })
     }
-    if (found.length < 2) return
+    if (found.length < (this.labelled ? 1 : 2)) return
+    this.labelled = true
     const depth = this.open.length
     for (const { item, kind, label, labelSpan, lead } of found) {
       this.start(kind, PSEUDO_LEVEL, label, labelSpan, lead, item.span.from)

@@ -1,7 +1,7 @@
 /** From any text to the typed model of a postmortem; total, linear, and the only way in. */
 import { type Instant, instantOfDay } from '../base/instant.ts'
 import type { Span } from '../base/span.ts'
-import { timeTextAt } from '../timeline/time-text.ts'
+import { dateIn } from '../timeline/time-text.ts'
 import { bulletsOf } from './bullets.ts'
 import { parseFrontMatter } from './front-matter.ts'
 import { guard } from './guard.ts'
@@ -113,9 +113,6 @@ function summaryOf(source: string, sections: readonly Section[]): Prose | null {
   return texts.length === 0 ? null : { text: texts.join('\n'), span: { from: first.from, to: spans.at(-1)!.to } }
 }
 
-const DATE_IN_WORDS =
-  /\d{4}-\d{2}-\d{2}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,4}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{4}年\d{1,2}月\d{1,2}日/g
-
 /** The document's own day: of its metadata, title, or the first date with a year in its summary. */
 function dayOf(source: string, metadata: Metadata, title: Field | null): Instant | null {
   const texts = metadata.entries
@@ -125,10 +122,8 @@ function dayOf(source: string, metadata: Metadata, title: Field | null): Instant
   if (title) texts.push(title.text)
   texts.push(source.slice(0, 3000))
   for (const text of texts) {
-    for (const match of text.slice(0, 3000).matchAll(DATE_IN_WORDS)) {
-      const date = timeTextAt(match[0])?.date
-      if (date && date.year !== null && date.year > 1990) return instantOfDay(date.year, date.month, date.day)
-    }
+    const date = dateIn(text)
+    if (date) return instantOfDay(date.year, date.month, date.day)
   }
   return null
 }

@@ -3,6 +3,7 @@ import type { Span } from '../base/span.ts'
 import { trimSpan } from '../base/span.ts'
 import { type TimeText, timeTextAt } from '../timeline/time-text.ts'
 import type { Block, ItemBlock, ListBlock, ParagraphBlock } from './blocks.ts'
+import { labelAt } from './label.ts'
 import type { Section } from './model.ts'
 import { plainWords } from './plain-words.ts'
 import type { TimeEntry } from './time-entry.ts'
@@ -22,8 +23,7 @@ export function timelineEntries(source: string, sections: readonly Section[]): T
     if (child || (section.level > 0 && timeTextAt(plainWords(section.heading))?.clock)) reader.heading(section)
     if (section.lead) reader.lead(section.lead)
     for (const block of section.blocks) reader.block(block)
-    if (!reader.entries.some((entry) => entry.form === 'row'))
-      for (const block of section.blocks) reader.logLines(block)
+    if (!reader.entries.some((entry) => entry.form === 'row')) for (const block of section.blocks) reader.untimed(block)
     entries.push(...reader.entries)
   }
   return entries
@@ -65,8 +65,15 @@ class SectionReader {
     else if (block.type === 'quote') for (const inner of block.blocks) this.block(inner)
   }
 
-  /** Lines of a log pasted as code, taken only where the section tells nothing else. */
-  logLines(block: Block): void {
+  /** Where a section tells no times at all: the lines of a pasted log, and bullets as entries whose time is not known. */
+  untimed(block: Block): void {
+    if (block.type === 'list') {
+      for (const item of block.items) {
+        const first = item.blocks[0]
+        if (first?.type === 'paragraph' && first.lines[0])
+          this.push('row', null, null, this.withoutBox(item, first.lines[0]), item.span)
+      }
+    }
     if (block.type !== 'code') return
     let from = block.span.from
     for (const line of this.source.slice(block.span.from, block.span.to).split(/\r\n|\n|\r/)) {
@@ -112,7 +119,7 @@ class SectionReader {
     if (first?.type !== 'paragraph' || !first.lines[0]) return null
     const span = this.withoutBox(item, first.lines[0])
     const raw = this.source.slice(span.from, span.to)
-    return timeTextAt(raw) ?? lateTime(raw)
+    return timeTextAt(raw) ?? labelledTime(this.source, span) ?? lateTime(raw)
   }
 
   private withoutBox(item: ItemBlock, span: Span): Span {
@@ -128,7 +135,7 @@ class SectionReader {
       if (!time.clock && rest.from < rest.to && !separates(raw.slice(time.to))) continue
       const onlyDay = !time.clock && rest.from >= rest.to
       const words = rest.from >= rest.to ? (nextLine(block, line) ?? rest) : rest
-      this.push(onlyDay ? 'day' : 'row', time, line, words, onlyDay ? line : block.span)
+      this.push(onlyDay ? 'day' : 'row', time, line, words, onlyDay ? line : { from: line.from, to: block.span.to })
     }
   }
 
@@ -178,17 +185,28 @@ class SectionReader {
   }
 }
 
-const LATE = /\d{4}-\d{1,2}-\d{1,2}[ T]+\d{1,2}:\d{2}|\b\d{1,2}:\d{2}\b/
+const LATE = /\d{4}-\d{1,2}-\d{1,2}(?:[ T]+\d{1,2}:\d{2})?|\b\d{1,2}:\d{2}\b/
 
-/** `First detected 2026-11-15 16:03`: a short line that ends with its time. */
+/** `First detected 2026-11-15 16:03`: a short line that ends with its time, or with its time and a remark in brackets. */
 function lateTime(raw: string): TimeText | null {
   if (raw.length > 120) return null
   const match = LATE.exec(raw)
   if (!match || match.index === 0) return null
   const found = timeTextAt(raw.slice(match.index))
-  if (!found?.clock) return null
+  if (!found) return null
   const to = match.index + found.to
-  return /^[\s*_`.)\]]*$/.test(raw.slice(to)) ? { ...found, from: match.index, to: raw.length } : null
+  return /^[\s*_`.)\]]*(?:\([^()]{0,40}\))?\s*$/.test(raw.slice(to))
+    ? { ...found, from: match.index, to: raw.length }
+    : null
+}
+
+/** `**Detection**: 9 October 2026 05:00 UTC - words`: the time is the first thing after a label. */
+function labelledTime(source: string, span: Span): TimeText | null {
+  const label = labelAt(source, span)
+  const found = label && timeTextAt(source.slice(label.after, span.to))
+  if (!label || !found || (!found.clock && found.date?.year === null)) return null
+  const offset = label.after - span.from
+  return { ...found, from: offset + found.from, to: offset + found.to }
 }
 
 function separates(rest: string): boolean {

@@ -12,6 +12,10 @@ interface Columns {
   readonly event: number
   readonly source: number
   readonly zone: Zone | null
+  /** A year that the header of the day's column names. */
+  readonly year: string | null
+  /** Further columns of times, read where the first is blank. */
+  readonly others: readonly { readonly column: number; readonly zone: Zone | null }[]
 }
 
 const TIME =
@@ -32,18 +36,19 @@ export function timelineTable(source: string, table: TableBlock, section: number
     const timeCell = row.cells[columns.time]
     const dayCell = columns.day >= 0 ? row.cells[columns.day] : undefined
     const timeSpan = joined(dayCell, timeCell)
-    const words = [dayCell, timeCell]
-      .map((cell) => (cell ? wordsOf(source, cell) : ''))
-      .join(' ')
-      .trim()
+    const [dayWords, clockWords] = [dayCell, timeCell].map((cell) => (cell ? wordsOf(source, cell) : ''))
+    const year = columns.year && dayWords && !/\d{4}/.test(dayWords) ? ` ${columns.year}` : ''
+    const words = `${dayWords}${year} ${clockWords}`.trim()
     if (words === '' && event.from === event.to) continue
+    const time = timeTextAt(words)
+    const other = time ? null : otherTime(source, row.cells, columns)
     entries.push({
       form: 'row',
-      time: timeTextAt(words),
-      timeSpan: timeSpan && words !== '' ? timeSpan : null,
+      time: time ?? other?.time ?? null,
+      timeSpan: other?.span ?? (words !== '' ? timeSpan : null),
       textSpan: event,
       sourceSpan: columns.source >= 0 ? (row.cells[columns.source] ?? null) : null,
-      columnZone: columns.zone,
+      columnZone: other ? other.zone : columns.zone,
       span: row.span,
       section,
     })
@@ -58,7 +63,7 @@ function columnsOf(source: string, table: TableBlock): Columns | null {
   let day = -1
   for (let column = 0; column < names.length; column++) {
     const name = names[column]!
-    if (DAY.test(name) && !TIME.test(name)) day = day < 0 ? column : day
+    if (DAY.test(name) && !TIME.test(name)) day = day < 0 && told[column]! > 0.2 ? column : day
     else if (TIME.test(name) && (told[column]! > 0.2 || /^(?:time|時刻)/i.test(name))) {
       // Of a local and a UTC column the UTC one is the truth.
       if (time < 0 || (/utc/i.test(name) && !/utc/i.test(names[time]!) && told[column]! > 0.2)) time = column
@@ -72,7 +77,22 @@ function columnsOf(source: string, table: TableBlock): Columns | null {
   let event = names.findIndex((name, column) => !taken(column) && column !== source_ && EVENT.test(name))
   if (event < 0) event = names.findIndex((_, column) => !taken(column) && column !== source_)
   if (event < 0) return null
-  return { time, day, event, source: source_, zone: zoneIn(names[time]!) }
+  const others = names.flatMap((name, column) =>
+    column !== time && column !== day && column !== event && told[column]! > 0.5
+      ? [{ column, zone: zoneIn(name) }]
+      : [],
+  )
+  const year = day < 0 ? null : (/\b(?:19|20)\d{2}\b/.exec(names[day]!)?.[0] ?? null)
+  return { time, day, event, source: source_, zone: zoneIn(names[time]!), year, others }
+}
+
+function otherTime(source: string, cells: readonly Span[], { others }: Columns) {
+  for (const { column, zone } of others) {
+    const span = cells[column]
+    const time = span && timeTextAt(wordsOf(source, span))
+    if (span && time) return { time, span, zone }
+  }
+  return null
 }
 
 function shareOfTimes(source: string, table: TableBlock, column: number): number {

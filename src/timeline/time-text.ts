@@ -26,7 +26,7 @@ const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
 const WEEKDAY = '(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?\\s+(?:the\\s+)?)?'
 const ORDINAL = '(?:st|nd|rd|th)?'
-const APOSTROPHE_YEAR = "(?:,?\\s*(?:of\\s+)?(\\d{4}|'\\d{2})(?!\\s*[:.]?\\d|\\s*(?:h\\b|am\\b|pm\\b|UTC\\b)))?"
+const APOSTROPHE_YEAR = "(?:,?\\s*(?:of\\s+)?(\\d{4}|'\\d{2})(?!\\d|[:.]\\d|\\s*(?:h\\b|am\\b|pm\\b|UTC\\b)))?"
 const DATES: readonly { pattern: RegExp; order: 'ymd' | 'dMy' | 'Mdy' | 'slash' | 'mdj' | 'ymdj' }[] = [
   { pattern: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, order: 'ymd' },
   { pattern: /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/, order: 'ymdj' },
@@ -51,9 +51,9 @@ const BARE_HOUR = /^(\d{1,2})(?:\.(\d{2}))?\s*([ap])\.?m\.?(?![A-Za-z])/i
 const MILITARY = /^([01]\d|2[0-4])([0-5]\d)(?=\s*(?:UTC|GMT|Z|hrs|hours|h)\b)(?:\s*(?:hrs|hours|h)\b)?/
 const FRENCH_HOUR = /^(\d{1,2})h([0-5]\d)(?![\d\w])/
 const BEFORE =
-  /^(?:[\s~≈*_`([{（「>|-]|(?:around|about|approx(?:imately)?\.?|circa|ca\.?|c\.|at|by|on|from|after|since|early|late|第?頃)(?=[\s~\d])|約)+/i
+  /^(?:[\s~≈*_`([{（「>|-]|(?:around|about|approx(?:imately)?\.?|circa|ca\.?|c\.|at|by|on|from|between|after|since|early|late|第?頃)(?=[\s~\d])|約)+/i
 const BETWEEN =
-  /^(?:[\s,*_`]|T(?=\d)|@|at\b|around\b|about\b|~|[-–—](?=\s*\d)|の|\((?=\s*(?:[A-Z]{1,4}|[+\-−]\d|\d{1,2}[:：]))|（)*/
+  /^(?:[\s,*_`]|T(?=\d)|@|at\b|between\b|around\b|about\b|~|[-–—](?=\s*\d)|の|\((?=\s*(?:[A-Z]{1,4}|[+\-−]\d|\d{1,2}[:：]))|（)*/
 const AFTER_CLOCK = /^(?:\s*(?:頃|ごろ|ish\b))?/
 
 /** Reads the date, time and zone at the start of a text (after marks, brackets and words such as "around"); null where there is none. */
@@ -171,4 +171,16 @@ function clockOf(hour: number, minute: number, second: number, half: string | un
   if (half === 'a' && hour === 12) hours = 0
   if (hours > 24 || minute > 59 || second > 60 || (hours === 24 && minute + second > 0)) return null
   return { hour: hours, minute, second }
+}
+
+const DATE_IN_WORDS =
+  /\d{4}-\d{2}-\d{2}|\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:\b\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,4}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{4}年\d{1,2}月\d{1,2}日/g
+
+/** The first day with a year that a text names anywhere in its first 3,000 characters; null where it names none. */
+export function dateIn(text: string): (DayText & { readonly year: number }) | null {
+  for (const match of text.slice(0, 3000).matchAll(DATE_IN_WORDS)) {
+    const date = timeTextAt(match[0])?.date
+    if (date && date.year !== null && date.year > 1990 && date.year < 2100) return { ...date, year: date.year }
+  }
+  return null
 }
