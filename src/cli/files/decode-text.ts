@@ -20,18 +20,17 @@ const BINARIES: readonly (readonly [string, string])[] = [
 export function decodeText(bytes: Buffer): Result<{ text: string; encoding: Encoding }> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be')
+  const nul = bytes.indexOf(0)
+  const wrong = firstNotUtf8(bytes)
+  if (nul === -1 && wrong === -1) return ok({ text: bytes.toString('utf8'), encoding: 'utf-8' })
   const head = bytes.toString('latin1', 0, 8)
   const binary = BINARIES.find(([start]) => head.startsWith(start))
   if (binary) return notText(`The file is ${binary[1]}, not text`, 'Expected a Markdown file in UTF-8.')
-  const nul = bytes.indexOf(0)
-  const wrong = firstNotUtf8(bytes)
   if (nul !== -1 && (wrong === -1 || nul < wrong)) return nulAt(bytes, nul)
-  if (wrong !== -1)
-    return notText(
-      `Byte ${wrong} (0x${hex(bytes[wrong]!)}) on line ${lineOf(bytes, wrong)} is not UTF-8`,
-      'Expected UTF-8, or UTF-16 with a byte-order mark. If it is Latin-1, convert a copy: iconv -f WINDOWS-1252 -t UTF-8.',
-    )
-  return ok({ text: bytes.toString('utf8'), encoding: 'utf-8' })
+  return notText(
+    `Byte ${wrong} (0x${hex(bytes[wrong]!)}) on line ${lineOf(bytes, wrong)} is not UTF-8`,
+    'Expected UTF-8, or UTF-16 with a byte-order mark. If it is Latin-1, convert a copy: iconv -f WINDOWS-1252 -t UTF-8.',
+  )
 }
 
 /** The bytes of a text in its encoding; the byte-order mark of UTF-16 is the text's first character. */
