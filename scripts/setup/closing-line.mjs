@@ -8,11 +8,13 @@
 
 /**
  * @param {RunnerResult | null} result null where the runner left none
- * @param {{ runnerCode: number, otherFailures: number, skipsFail: boolean }} circumstances the runner's exit code, how many
- *   checks besides the tests failed, and whether a skipped test is a failure (in CI, where the material is expected)
- * @returns {{ line: string, code: number, skipped: string[] }} the line, the exit code, and the full names of skipped tests
+ * @param {{ runnerCode: number, otherFailures: number, skipsFail: boolean, excused?: RegExp }} circumstances the runner's
+ *   exit code, how many checks besides the tests failed, whether a skipped test is a failure (in CI, where the material is expected),
+ *   and the names of those that may be skipped even there
+ * @returns {{ line: string, code: number, skipped: string[], unexcused: string[] }} the line, the exit code, and the full names of
+ *   skipped tests, of all and of those without excuse
  */
-export function closingLine(result, { runnerCode, otherFailures, skipsFail }) {
+export function closingLine(result, { runnerCode, otherFailures, skipsFail, excused }) {
   let passed = 0
   let failed = otherFailures
   const skipped = []
@@ -32,5 +34,6 @@ export function closingLine(result, { runnerCode, otherFailures, skipsFail }) {
   if (failedInRunner === 0 && (runnerCode !== 0 || result === null)) failedInRunner = 1
   failed += failedInRunner
   const line = `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`
-  return { line, code: failed > 0 || passed === 0 || (skipsFail && skipped.length > 0) ? 1 : 0, skipped }
+  const unexcused = skipped.filter((name) => !excused?.test(name))
+  return { line, code: failed > 0 || passed === 0 || (skipsFail && unexcused.length > 0) ? 1 : 0, skipped, unexcused }
 }

@@ -14,6 +14,7 @@ describe('the closing line', () => {
       line: '3 passed, 0 failed',
       code: 0,
       skipped: [],
+      unexcused: [],
     })
   })
 
@@ -28,8 +29,14 @@ describe('the closing line', () => {
       line: '1 passed, 0 failed, 3 skipped',
       code: 0,
       skipped: ['test 1', 'test 2', 'test 3'],
+      unexcused: ['test 1', 'test 2', 'test 3'],
     })
     expect(closingLine(result, { ...calm, skipsFail: true }).code).toBe(1)
+    expect(closingLine(result, { ...calm, skipsFail: true, excused: /^test [12]$/ })).toMatchObject({
+      code: 1,
+      unexcused: ['test 3'],
+    })
+    expect(closingLine(result, { ...calm, skipsFail: true, excused: /^test/ }).code).toBe(0)
   })
 
   it('counts a file that could not be loaded', () => {
