@@ -1,8 +1,9 @@
 /** Where a finding about something absent is put: on the heading under which it is expected. */
 import { lineStarts, positionAt } from '../base/position.ts'
 import type { Span } from '../base/span.ts'
-import type { Postmortem, Section } from '../document/model.ts'
+import type { MetadataEntry, MetadataKey, Postmortem, Section } from '../document/model.ts'
 import type { SectionKind } from '../document/section-kind.ts'
+import { isBlank } from './words/placeholder.ts'
 
 /** The first section of a kind; null where there is none. */
 export function sectionOf(postmortem: Postmortem, kind: SectionKind): Section | null {
@@ -35,4 +36,11 @@ export function lineOf(postmortem: Postmortem, offset: number): number {
     starts.set(postmortem, known)
   }
   return positionAt(known, offset).line
+}
+
+/** The first metadata entry of a key whose value is written; else the first of that key at all; null where none is. */
+export function metadataOf(postmortem: Postmortem, ...keys: readonly MetadataKey[]): MetadataEntry | null {
+  const { entries } = postmortem.metadata
+  const found = entries.filter((entry) => keys.includes(entry.key))
+  return found.find((entry) => !isBlank(entry.value.text)) ?? found[0] ?? null
 }

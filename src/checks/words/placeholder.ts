@@ -35,9 +35,14 @@ export function isGuidance(text: string): boolean {
   return GUIDANCE.some((sentence) => start.startsWith(sentence.slice(0, Math.max(28, Math.min(sentence.length, 60)))))
 }
 
+/** Whether there are no words at all: blank, dashes or dots. */
+export function isBlank(text: string): boolean {
+  return /^[\s.…?_–—-]*$/.test(text)
+}
+
 /** Whether plain words are still to be written: blank, dashes or dots, holding a blank of the form, or its guidance. */
 export function isUnwritten(text: string): boolean {
   const words = text.trim()
-  if (/^[\s.…?_-]*$/.test(words) || isGuidance(words)) return true
+  if (isBlank(words) || isGuidance(words)) return true
   return ANY.test(words) || /^(?:todo|tbd|tba|tbc|fixme)\b/i.test(words) || /<[A-Za-z][^<>]{0,300}>/.test(words)
 }

@@ -11,6 +11,8 @@ export const noPlaceholders: Rule = {
   severity: { draft: 'info', review: 'warning', sign: 'error' },
   *check({ postmortem }) {
     for (const run of proseOf(postmortem)) {
+      // The sign-off table is filled in by signing, and its optional rows may stay blank.
+      const blankIsFine = postmortem.sections[run.section]!.kind === 'sign-off'
       if (isGuidance(run.text)) {
         yield {
           span: { from: run.from, to: run.to },
@@ -21,7 +23,7 @@ export const noPlaceholders: Rule = {
       for (const { words, at } of placeholdersIn(run.text)) {
         // A heading "TODO" names the list of actions.
         if (run.where === 'heading' && /^[A-Z]{3,5}$/.test(words)) continue
-        yield leftOver(words, run.from + at)
+        yield { ...leftOver(words, run.from + at), ...(blankIsFine ? { severity: 'info' as const } : {}) }
       }
     }
   },
