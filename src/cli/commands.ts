@@ -8,4 +8,19 @@ export const COMMANDS: readonly ListedCommand[] = [
     summary: 'Name the kind of each event on standard input',
     load: async () => (await import('./commands/kinds.ts')).kinds,
   },
+  {
+    name: 'sign',
+    summary: 'Sign a postmortem for a role',
+    load: async () => (await import('./commands/sign.ts')).sign,
+  },
+  {
+    name: 'verify',
+    summary: 'Verify the record and the signatures of a postmortem, offline',
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  {
+    name: 'withdraw',
+    summary: 'Take a signature back, with a reason',
+    load: async () => (await import('./commands/withdraw.ts')).withdraw,
+  },
 ]

@@ -1,0 +1,77 @@
+/** `sign`: signs a postmortem for a role. */
+import { utcDay } from '../../base/instant.ts'
+import { checkPostmortem } from '../../checks/run-rules.ts'
+import { signPostmortem } from '../../signoff/sign.ts'
+import { signedDigest } from '../../signoff/signed-digest.ts'
+import { signaturePayload } from '../../signoff/verify.ts'
+import { actorOf, BY } from '../actor.ts'
+import { command } from '../command.ts'
+import { EXIT, failureOf } from '../failure.ts'
+import { checkContextOf, openPostmortem, savePostmortem } from '../postmortem-files.ts'
+import { sshSign } from '../ssh.ts'
+
+/** Declares the command. */
+export const sign = command({
+  name: 'sign',
+  summary: 'Sign a postmortem for a role',
+  details:
+    'Runs the checks of the gate "sign" first. The signature covers the text except its living parts (status, ticket, proof and effect of action items, publication marks, the sign-off table): any other change voids it.',
+  arguments: [{ name: 'file', summary: 'the postmortem' }],
+  options: {
+    role: { value: 'ROLE', default: 'Incident Commander', summary: 'the role that signs' },
+    name: { value: 'NAME', summary: 'whose signature it is; by default who does this' },
+    for: { value: 'NAME', summary: 'in whose place, for a delegate' },
+    by: BY,
+    digest: { value: 'HEX', summary: 'refuse unless the text has this digest, as `verify` shows it' },
+    key: { value: 'FILE', summary: 'also sign with this SSH key' },
+  },
+  formats: ['text', 'json'],
+  examples: [
+    { run: 'sign docs/postmortems/INC-2026-11-23-001.md --name "Ada Example"', says: 'sign as incident commander' },
+    {
+      run: 'sign INC-2026-11-23-001.md --role "Platform Lead" --key ~/.ssh/id_ed25519',
+      says: 'sign with an SSH key besides',
+    },
+  ],
+  async run(context, [file], options) {
+    const settings = await context.settings()
+    const opened = await openPostmortem(context, settings, file!)
+    const actor = await actorOf(context, options.by)
+    const at = context.now()
+    const request = {
+      postmortem: opened.postmortem,
+      parseOptions: { severityWords: settings.policy.severityWords },
+      recordText: opened.recordText,
+      role: options.role,
+      name: options.name ?? actor,
+      date: utcDay(at),
+      at,
+      actor,
+      gateFindings: checkPostmortem(checkContextOf(opened, settings, at), { gate: 'sign' }),
+      ...(options.for === undefined ? {} : { delegateFor: options.for }),
+      ...(options.digest === undefined
+        ? {}
+        : { expectedDigest: fullDigest(options.digest, signedDigest(opened.postmortem).root) }),
+    }
+    let signed = signPostmortem(request)
+    if (!signed.ok) throw failureOf('refused', signed.refusal)
+    if (options.key !== undefined) {
+      const ssh = await sshSign(signaturePayload(signed.value.digest.root), options.key)
+      if (!ssh.ok) throw failureOf('refused', ssh.refusal)
+      signed = signPostmortem({ ...request, sshSignature: ssh.value.signature, publicKey: ssh.value.publicKey })
+      if (!signed.ok) throw failureOf('refused', signed.refusal)
+    }
+    const { text, recordText, digest, entry } = signed.value
+    await savePostmortem(opened, { text, recordText })
+    const { role, name, date } = entry.data
+    if (options.format === 'json')
+      context.stdout.write(`${JSON.stringify({ file, role, name, date, digest: digest.root, entry: entry.id })}\n`)
+    else context.stdout.write(`${name} signed ${file} as ${role} on ${date}.\nDigest ${digest.root}\n`)
+    return EXIT.clean
+  },
+})
+
+/** A digest may be given by its first 16 digits, as the sign-off table shows it. */
+function fullDigest(given: string, actual: string): string {
+  return given.length >= 16 && actual.startsWith(given.toLowerCase()) ? actual : given
+}
