@@ -9,6 +9,9 @@ const ISOMORPHIC_PACKAGES = ['@noble/hashes', 'fast-diff', 'markdown-it', 'mdurl
 const rooms = ROOMS.join('|')
 const test = String.raw`\.test\.ts$`
 
+/** What several tests share: samples, and a world that is recorded. knip.production.jsonc knows the same names. */
+const testSupport = String.raw`/(recorded-[^/]+|read-samples|sample-[^/]+)\.ts$`
+
 const roomsLookLeft = ROOMS.map((room, index) => ({
   name: `${room}-looks-left`,
   comment:
@@ -84,6 +87,15 @@ export default {
       to: { path: '^src/web/' },
     },
     {
+      name: 'only-the-store-speaks-sql',
+      comment:
+        'What is kept, and what is written in one transaction, is decided in server/store alone. ' +
+        'Add a function there that says what you want in words, and call it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/server/store/' },
+      to: { path: '(^|/)(kysely|libsql|pg|better-sqlite3)(/|$)' },
+    },
+    {
       name: 'every-folder-is-known',
       comment: 'Each folder of src has its rules here. Name the new one in DESIGN, in src/README.md and in this file, or put the code into a folder that exists.',
       severity: 'error',
@@ -103,6 +115,13 @@ export default {
       severity: 'error',
       from: {},
       to: { path: test },
+    },
+    {
+      name: 'test-support-is-not-shipped',
+      comment: 'What tests share is written for tests alone. Move the part that the product needs into a file of its own.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `${test}|${testSupport}` },
+      to: { path: testSupport },
     },
     {
       name: 'product-stands-alone',

@@ -10,7 +10,10 @@ import { runStaticChecks } from './setup/static-checks.mjs'
 const AS_ROOT = process.getuid?.() === 0 ? /for want of permission$/ : undefined
 
 requireNode()
-if (!(await installWhenStale())) process.exit(1)
+if (!(await installWhenStale())) {
+  console.log('\n0 passed, 1 failed')
+  process.exit(1)
+}
 const built = await buildWhenStale()
 
 const material = resolve(ROOT, process.env.NEVERTWICE_MATERIAL || '../shared')

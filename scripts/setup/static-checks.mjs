@@ -21,7 +21,7 @@ const STATIC_CHECKS = [
       tool('knip', 'bin', 'knip.js'),
       '--no-progress',
       '--config',
-      'knip.production.json',
+      'knip.production.jsonc',
       '--production',
       '--include',
       'files,exports,types,enumMembers',
