@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { missingPlatforms } from '../../scripts/complete-lock.mjs'
 import { ROOT } from '../../scripts/setup/prepare.mjs'
 
 /** What ships, and what ships need not carry. Apache-2.0 code may be passed on together with each of these. */
@@ -56,6 +57,10 @@ describe('the lock file', () => {
     expect(readFileSync(join(ROOT, '.npmrc'), 'utf8')).toContain('omit-lockfile-registry-resolved=true')
     const hosts = Object.entries(lock).filter(([, { resolved }]) => resolved !== undefined)
     expect(hosts.map(([path]) => path)).toEqual([])
+  })
+
+  it('holds the packages of every platform, or `npm ci` refuses it (`npm run lock` adds them)', () => {
+    expect(Object.keys(missingPlatforms(lock))).toEqual([])
   })
 
   it('pins what package.json asks for exactly', () => {
