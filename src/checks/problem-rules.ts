@@ -16,3 +16,6 @@ export const PROBLEM_RULES: readonly RuleInfo[] = [
     severity: { draft: 'warning' },
   },
 ]
+
+/** Problems that a rule with a folder tells, once and in its own words (`timeline-times-known`). */
+export const TOLD_BY_RULES: ReadonlySet<string> = new Set(['clock-fold', 'clock-gap', 'impossible-time', 'no-day'])

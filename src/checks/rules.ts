@@ -1,5 +1,6 @@
 /** Every rule that has a folder, sorted by id; a test compares this list with the folders. */
 import type { Rule } from './rule.ts'
+import { acknowledgedInTime } from './rules/acknowledged-in-time/rule.ts'
 import { affectedNamed } from './rules/affected-named/rule.ts'
 import { blamelessnessNote } from './rules/blamelessness-note/rule.ts'
 import { dataIntegrityStated } from './rules/data-integrity-stated/rule.ts'
@@ -9,6 +10,8 @@ import { impactConcrete } from './rules/impact-concrete/rule.ts'
 import { incidentIdOnce } from './rules/incident-id-once/rule.ts'
 import { incidentIdValid } from './rules/incident-id-valid/rule.ts'
 import { metadataOnce } from './rules/metadata-once/rule.ts'
+import { milestonesOrdered } from './rules/milestones-ordered/rule.ts'
+import { mitigatedInTime } from './rules/mitigated-in-time/rule.ts'
 import { noBidiControls } from './rules/no-bidi-controls/rule.ts'
 import { noPlaceholders } from './rules/no-placeholders/rule.ts'
 import { rolesNamed } from './rules/roles-named/rule.ts'
@@ -21,11 +24,23 @@ import { summaryAnswers } from './rules/summary-answers/rule.ts'
 import { summaryLength } from './rules/summary-length/rule.ts'
 import { summaryReadingTime } from './rules/summary-reading-time/rule.ts'
 import { tenantsTold } from './rules/tenants-told/rule.ts'
+import { timelineAllClear } from './rules/timeline-all-clear/rule.ts'
+import { timelineCauseIdentified } from './rules/timeline-cause-identified/rule.ts'
+import { timelineFirstSignal } from './rules/timeline-first-signal/rule.ts'
+import { timelineImpactEnded } from './rules/timeline-impact-ended/rule.ts'
+import { timelineInOrder } from './rules/timeline-in-order/rule.ts'
+import { timelineMitigationOutcome } from './rules/timeline-mitigation-outcome/rule.ts'
+import { timelinePageReceiver } from './rules/timeline-page-receiver/rule.ts'
+import { timelinePresent } from './rules/timeline-present/rule.ts'
+import { timelineRunbookNamed } from './rules/timeline-runbook-named/rule.ts'
+import { timelineTimesKnown } from './rules/timeline-times-known/rule.ts'
+import { timelineZoneStated } from './rules/timeline-zone-stated/rule.ts'
 import { titlePresent } from './rules/title-present/rule.ts'
 import { visibilityKnown } from './rules/visibility-known/rule.ts'
 
 /** All rules. */
 export const RULES: readonly Rule[] = [
+  acknowledgedInTime,
   affectedNamed,
   blamelessnessNote,
   dataIntegrityStated,
@@ -35,6 +50,8 @@ export const RULES: readonly Rule[] = [
   incidentIdOnce,
   incidentIdValid,
   metadataOnce,
+  milestonesOrdered,
+  mitigatedInTime,
   noBidiControls,
   noPlaceholders,
   rolesNamed,
@@ -47,6 +64,17 @@ export const RULES: readonly Rule[] = [
   summaryLength,
   summaryReadingTime,
   tenantsTold,
+  timelineAllClear,
+  timelineCauseIdentified,
+  timelineFirstSignal,
+  timelineImpactEnded,
+  timelineInOrder,
+  timelineMitigationOutcome,
+  timelinePageReceiver,
+  timelinePresent,
+  timelineRunbookNamed,
+  timelineTimesKnown,
+  timelineZoneStated,
   titlePresent,
   visibilityKnown,
 ]

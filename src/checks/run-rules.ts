@@ -1,7 +1,7 @@
 /** Runs the rules over one postmortem: severities of the gate, ignores, and findings in the order of the text. */
 import { type Ignore, ignoreFindings, readIgnores } from './ignores.ts'
 import { IGNORE_UNUSED, NOT_UNDERSTOOD } from './own-rules.ts'
-import { PROBLEM_RULES } from './problem-rules.ts'
+import { PROBLEM_RULES, TOLD_BY_RULES } from './problem-rules.ts'
 import type { CheckContext, Finding, Gate, Rule, RuleFinding } from './rule.ts'
 import { type RuleInfo, severityAt } from './rule-info.ts'
 import { RULES } from './rules.ts'
@@ -29,6 +29,7 @@ export function checkPostmortem(context: CheckContext, options: CheckOptions): F
     if (all || only.ids.has(rule.id)) runRule(rule, context, gate, found)
   }
   for (const problem of context.postmortem.problems) {
+    if (TOLD_BY_RULES.has(problem.code)) continue
     const rule = PROBLEM_RULES.find((each) => each.id === problem.code) ?? NOT_UNDERSTOOD
     add(found, rule, gate, { span: problem.span, message: problem.message })
   }

@@ -1,0 +1,20 @@
+/** Holds that the timeline tells the first signal: the alert that fired, or who saw what. */
+import type { Rule } from '../../rule.ts'
+import { placeIfUntold } from '../../timeline-rows.ts'
+
+/** The rule. */
+export const timelineFirstSignal: Rule = {
+  id: 'timeline-first-signal',
+  group: 'timeline',
+  holds: 'The timeline tells the first signal: an alert, or who saw what.',
+  severity: { draft: 'info', review: 'warning', sign: 'error' },
+  *check({ postmortem }) {
+    const span = placeIfUntold(postmortem, ['alert', 'observed', 'paged'])
+    if (!span) return
+    yield {
+      span,
+      message:
+        'No entry tells how the incident was noticed. Add the first alert that fired, or who first saw something and what; the time to detect is measured to it.',
+    }
+  },
+}

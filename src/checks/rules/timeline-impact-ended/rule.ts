@@ -1,0 +1,20 @@
+/** Holds that the timeline says when the impact ended. */
+import type { Rule } from '../../rule.ts'
+import { placeIfUntold } from '../../timeline-rows.ts'
+
+/** The rule. */
+export const timelineImpactEnded: Rule = {
+  id: 'timeline-impact-ended',
+  group: 'timeline',
+  holds: 'The timeline says when the impact on customers ended.',
+  severity: { draft: 'info', review: 'warning', sign: 'error' },
+  *check({ postmortem }) {
+    const span = placeIfUntold(postmortem, ['impact-ended', 'all-clear'])
+    if (!span) return
+    yield {
+      span,
+      message:
+        'No entry says when the impact ended. Add when customers could work again, apart from when the last clean-up was done; the time to mitigate is measured to it.',
+    }
+  },
+}
