@@ -4,6 +4,11 @@ import type { ListedCommand } from './command.ts'
 /** All commands; each is loaded when it is asked for. */
 export const COMMANDS: readonly ListedCommand[] = [
   {
+    name: 'import',
+    summary: 'Bring postmortems of any shape into the format',
+    load: async () => (await import('./commands/import.ts')).importDocuments,
+  },
+  {
     name: 'kinds',
     summary: 'Name the kind of each event on standard input',
     load: async () => (await import('./commands/kinds.ts')).kinds,

@@ -153,7 +153,7 @@ export const CORE_WORDS: readonly (readonly [SectionKind, string])[] = [
   ['appendix', 'appendix; appendices; appendix from original; supplement; addendum; 付録'],
   [
     'metadata',
-    'metadata; incident details; incident information; incident info; information; incident data; stats; ' +
+    'metadata; time to repair; time to recovery; time to resolve; time to resolution; time to mitigate; time to acknowledge; incident details; incident information; incident info; information; incident data; stats; ' +
       'statistics; at a glance; facts; key facts; quick facts; details table; participants; attendees; ' +
       'people; responders; authors; author; incident commander; date; status; severity; duration; メタデータ; ' +
       '基本情報; インシデント情報; 障害情報',

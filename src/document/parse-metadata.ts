@@ -25,12 +25,14 @@ export function parseMetadata(
     labelSpan: keySpan,
     value: { value, text: value, span: valueSpan },
   }))
+  const headings = new Set(sections.map((section) => section.headingSpan.from))
   for (const section of sections) {
     const atTop = section.kind === 'title' && section.level <= 2
     if (!atTop && section.kind !== 'metadata') continue
     const { labelled } = labelledValues(source, section.blocks, { boldOnly: atTop, tables: true })
+    // A label that opens a section of its own is no metadata.
     for (const { label, labelSpan, value } of labelled)
-      entries.push({ key: metadataKeyOf(label), label, labelSpan, value })
+      if (!headings.has(labelSpan.from)) entries.push({ key: metadataKeyOf(label), label, labelSpan, value })
     if (section.kind === 'metadata') {
       const key = metadataKeyOf(section.heading)
       const first = section.blocks[0]

@@ -33,7 +33,7 @@ export function parsePostmortem(source: string, options: ParseOptions = {}): Pos
     : parsePlainSections(source, guarded, frontMatter.lineCount)
   const metadata = parseMetadata(source, sections, frontMatter.entries, options.severityWords)
   const { title, titleFrom } = titleOf(source, sections, metadata, frontMatter.lineCount > 0)
-  const day = dayOf(source, metadata, title)
+  const day = documentDay({ source, metadata, title })
   const timeline = parseTimeline(source, sections, day)
   const { causes, prose } = parseCauses(source, sections)
   return {
@@ -113,8 +113,12 @@ function summaryOf(source: string, sections: readonly Section[]): Prose | null {
   return texts.length === 0 ? null : { text: texts.join('\n'), span: { from: first.from, to: spans.at(-1)!.to } }
 }
 
-/** The document's own day: of its metadata, title, or the first date with a year in its summary. */
-function dayOf(source: string, metadata: Metadata, title: Field | null): Instant | null {
+/** The document's own day (UTC midnight): of its metadata, title, or the first date with a year near its start; null where none is. */
+export function documentDay({
+  source,
+  metadata,
+  title,
+}: Pick<Postmortem, 'source' | 'metadata' | 'title'>): Instant | null {
   const texts = metadata.entries
     .filter(({ key }) => key === 'start' || key === 'date' || key === 'end' || key === 'duration')
     .map(({ value }) => value.text)
