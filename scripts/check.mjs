@@ -5,7 +5,7 @@ import { runStaticChecks } from './setup/static-checks.mjs'
 
 requireNode()
 if (!(await installWhenStale())) process.exit(1)
-const failed = await runStaticChecks()
+const failed = await runStaticChecks({ built: false })
 const { code } = await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit'], {
   cwd: ROOT,
 })

@@ -24,7 +24,7 @@ if (!existsSync(material)) {
   )
 }
 
-const failedChecks = await runStaticChecks()
+const failedChecks = await runStaticChecks({ built })
 if (!built) failedChecks.push('build')
 
 const report = join(ROOT, 'reports', 'tests.json')

@@ -29,13 +29,18 @@ const STATIC_CHECKS = [
   },
 ]
 
+/** What holds of the package as it would be published; needs the build. */
+const PACKAGE_CHECK = { name: 'the package', args: [tool('publint', 'src', 'cli.js'), 'run', '.', '--strict'] }
+
 /**
  * Runs them two at a time and prints one line for each, with the whole output of those that fail.
+ * @param {{ built: boolean }} state whether `dist/` is there to be looked at
  * @returns {Promise<string[]>} the names of those that failed
  */
-export async function runStaticChecks() {
+export async function runStaticChecks({ built }) {
+  const checks = built ? [...STATIC_CHECKS, PACKAGE_CHECK] : STATIC_CHECKS
   const results = new Map()
-  const waiting = [...STATIC_CHECKS]
+  const waiting = [...checks]
   const worker = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       results.set(check.name, await run(process.execPath, check.args, { cwd: ROOT, quiet: true }))
@@ -43,7 +48,7 @@ export async function runStaticChecks() {
   }
   await Promise.all([worker(), worker()])
   const failed = []
-  for (const { name } of STATIC_CHECKS) {
+  for (const { name } of checks) {
     const { code, output } = results.get(name)
     console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name}`)
     if (code === 0) continue

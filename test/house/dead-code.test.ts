@@ -27,7 +27,7 @@ for (const [path, text] of Object.entries(FILES)) {
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   writeFileSync(join(folder, path), text)
 }
-for (const name of ['knip.json', 'knip.production.jsonc']) copyFileSync(join(ROOT, name), join(folder, name))
+for (const name of ['knip.jsonc', 'knip.production.jsonc']) copyFileSync(join(ROOT, name), join(folder, name))
 
 /** The names that knip reports. */
 function reported(...args: string[]): string[] {
