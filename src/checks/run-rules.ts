@@ -59,7 +59,9 @@ function runRule(rule: Rule, context: CheckContext, gate: Gate, found: Finding[]
 function add(found: Finding[], rule: RuleInfo, gate: Gate, finding: RuleFinding): void {
   const severity = severityAt(rule, gate)
   if (severity === 'off') return
-  found.push({ ...finding, rule: rule.id, group: rule.group, severity: finding.severity ?? severity })
+  const { span, message, fix } = finding
+  const whole = { rule: rule.id, group: rule.group, severity: finding.severity ?? severity, span, message }
+  found.push(fix ? { ...whole, fix } : whole)
 }
 
 function withIgnores(ignores: readonly Ignore[], found: Finding[], rules: readonly Rule[], gate: Gate): Finding[] {

@@ -13,26 +13,24 @@ const PLACEHOLDER = [
   String.raw`\b[Tt]o be (?:determined|confirmed|written|added|filled in|decided)\b`,
   '未定|未記入|後で記入|記入予定',
 ].join('|')
+/** A cheap first look: without one of these no blank can be there. */
+const MAY_HOLD = /[<\\]|YYYY|HH:MM|TODO|TB[ADC]|FIXME|XXX|o be |P0 ?[|/]|未定|未記|記入/
 const ANY = new RegExp(PLACEHOLDER)
 const EVERY = new RegExp(PLACEHOLDER, 'g')
 
-/** Sentences of the template that say what to write there. */
-const GUIDANCE = [
-  'a 2-4 sentence executive summary. what happened, who was affected, what the root cause was, and what we did.',
-  'a clear, technical, blameless explanation of what went wrong. aim for the system-level cause',
-  'specific things to celebrate. the runbook that worked;',
-  'specific gaps. not people; systems.',
-]
+/** How sentences of the template begin that say what to write there. */
+const GUIDANCE =
+  /^\s*(?:A 2-4 sentence executive summary|A clear, technical, blameless explanation of what went wrong\. Aim for|Specific things to celebrate\. The runbook that worked|Specific gaps\. NOT people)/
 
 /** The blanks of the form in a text, with their offsets. */
 export function placeholdersIn(text: string): { words: string; at: number }[] {
+  if (!MAY_HOLD.test(text)) return []
   return Array.from(text.matchAll(EVERY), (match) => ({ words: match[0], at: match.index }))
 }
 
-/** Whether plain words begin with a sentence of the template that says what to write there. */
+/** Whether words begin with a sentence of the template that says what to write there. */
 export function isGuidance(text: string): boolean {
-  const start = text.trimStart().slice(0, 120).toLowerCase().replaceAll('**', '')
-  return GUIDANCE.some((sentence) => start.startsWith(sentence.slice(0, Math.max(28, Math.min(sentence.length, 60)))))
+  return GUIDANCE.test(text)
 }
 
 /** Whether there are no words at all: blank, dashes or dots. */

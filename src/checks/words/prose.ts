@@ -24,7 +24,8 @@ export function proseOf(postmortem: Postmortem): readonly ProseRun[] {
   const { source, sections } = postmortem
   const add = (span: Span, section: number, where: ProseRun['where']) => {
     if (span.to > span.from) {
-      runs.push({ ...span, text: maskCode(source.slice(span.from, span.to)), section, where })
+      const { from, to } = span
+      runs.push({ from, to, text: maskCode(source.slice(from, to)), section, where })
     }
   }
   const visit = (block: Block | ItemBlock, section: number, where: ProseRun['where']): void => {
@@ -59,16 +60,16 @@ export function proseOf(postmortem: Postmortem): readonly ProseRun[] {
 
 /** The same text with code spans, link targets, bare addresses and comments masked, character for character. */
 export function maskCode(text: string): string {
-  if (!/[`<(]|:\/\//.test(text)) return text
-  return maskMatches(
-    maskCodeSpans(text),
-    /<!--[\s\S]{0,2000}?-->|\]\([^()\s]{1,2000}\)|<?\bhttps?:\/\/[^\s<>)|\]]{1,2000}>?/g,
-  )
+  // Most paragraphs hold none of these, and looking for fixed words is far cheaper than for patterns.
+  let masked = text.includes('`') ? maskCodeSpans(text) : text
+  if (masked.includes('](')) masked = maskMatches(masked, /\]\([^()\s]{1,2000}\)/g)
+  if (masked.includes('://')) masked = maskMatches(masked, /<?\bhttps?:\/\/[^\s<>)|\]]{1,2000}>?/g)
+  if (masked.includes('<!--')) masked = maskMatches(masked, /<!--[\s\S]{0,2000}?-->/g)
+  return masked
 }
 
 /** The same text with quotations masked: "...", “...”, 「...」, 『...』, up to 300 characters each. */
 export function maskQuotations(text: string): string {
-  if (!/["“「『]/.test(text)) return text
   return maskMatches(text, /"[^"]{1,300}"|“[^”]{1,300}”|「[^」]{1,300}」|『[^』]{1,300}』/g)
 }
 
