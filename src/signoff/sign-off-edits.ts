@@ -1,12 +1,13 @@
 /** Writes one person's row into the sign-off table, with the column, row, table or section that it lacks. */
 import { type Edit, lineEndingAt } from '../base/edit.ts'
-import { type Span, textOf } from '../base/span.ts'
+import type { Span } from '../base/span.ts'
 import type { Postmortem, Section } from '../document/model.ts'
 import { cellEdit, cellText } from './cell-edit.ts'
 import { lineEnd, lineStart, nextLine } from './lines.ts'
 import { sameRole } from './roles.ts'
 import { samePerson } from './same-person.ts'
 import { type SignOffTable, signOffTables } from './sign-off-table.ts'
+import { isTop } from './top-sections.ts'
 
 /** What a row is to say. */
 export interface SignOffWords {
@@ -27,10 +28,11 @@ export interface RoleRow {
 /** The row of a role: one that names this person, else the first one without a name, else the first. Null where there is none. */
 export function findRoleRow(postmortem: Postmortem, role: string, name: string): RoleRow | null {
   const rows: RoleRow[] = []
+  const known = new Map(postmortem.signOff.map((row) => [row.span.from, row]))
   for (const at of signOffTables(postmortem)) {
     for (const row of at.table.rows) {
-      const known = postmortem.signOff.find((one) => one.span.from === row.span.from && sameRole(one.role.value, role))
-      if (known) rows.push({ at, cells: row.cells, name: known.name.value })
+      const words = known.get(row.span.from)
+      if (words && sameRole(words.role.value, role)) rows.push({ at, cells: row.cells, name: words.name.value })
     }
   }
   return rows.find((row) => samePerson(row.name, name)) ?? rows.find((row) => row.name === '') ?? rows[0] ?? null
@@ -123,7 +125,7 @@ function newTable(postmortem: Postmortem, words: SignOffWords): Edit {
     '|---|---|---|---|',
     rowText([words.role, words.name, words.date, words.signature].map(cellText)),
   ]
-  if (!section) lines.unshift('## Sign-off', '')
+  if (!section) lines.unshift(`${'#'.repeat(levelAt(postmortem, at))} Sign-off`, '')
   const gap = at === 0 ? '' : nl + nl
   return { from: at, to: at, text: gap + lines.join(nl) + (needsBlank(source, at) ? nl : '') }
 }
@@ -151,14 +153,18 @@ function placeForSection({ source, blamelessNote, sections }: Postmortem): numbe
   return source.slice(0, before).trimEnd().length
 }
 
+/** As deep as the top-level section before this place, so that the new one does not become a part of it. */
+function levelAt({ sections }: Postmortem, at: number): number {
+  const before = sections.filter(
+    (section) => isTop(sections, section) && section.kind !== 'title' && section.span.from < at,
+  )
+  const level = before.at(-1)?.level ?? 2
+  return level >= 1 && level <= 6 ? level : 2
+}
+
 /** Whether words follow on the very next line, which a table would swallow. */
 function needsBlank(source: string, end: number): boolean {
   const next = nextLine(source, end)
   const line = source.slice(next, lineEnd(source, next))
   return next > end && line.trim() !== '' && !/^ {0,3}#/.test(line)
-}
-
-/** The words of a cell as they stand; for messages. */
-export function cellWords(source: string, span: Span | undefined): string {
-  return span ? textOf(source, span) : ''
 }

@@ -177,6 +177,13 @@ describe('signPostmortem', () => {
     expect(stateOf(second.text, second.recordText).complete).toBe(true)
   })
 
+  it('places the section beside top-level sections of any depth', () => {
+    const flat = '# Checkout was slow\n\n## Summary\n\nIt was.\n\n# Stats\n\n- Severity: P2\n'
+    const signed = sign(flat, '')
+    expect(signed.text).toContain('- Severity: P2\n\n# Sign-off\n\n| Role')
+    expect(stateOf(signed.text, signed.recordText).roles[0]?.status).toBe('valid')
+  })
+
   it('works on a text of nothing, and keeps CRLF', () => {
     const signed = sign('', '')
     expect(stateOf(signed.text, signed.recordText).roles[0]?.status).toBe('valid')

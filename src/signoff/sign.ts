@@ -48,6 +48,9 @@ export interface Signed {
   readonly digest: SignedDigest
 }
 
+const WITHOUT_BREAKING = 'without changing text that others have signed.'
+const ADD_SECTION = 'Add a section "## Sign-off" with a table Role, Name, Date, and sign then.'
+
 /**
  * Refused where findings block the gate (`gate-closed`), the text is not the one that was shown (`digest-moved`), the same signature holds
  * already (`already-signed`), the metadata or the row names somebody else for whom this is no delegate (`not-the-commander`,
@@ -68,17 +71,20 @@ export function signPostmortem(request: SignRequest): Result<Signed> {
   if (!text.ok) return text
   const after = signedDigest(parsePostmortem(text.value, request.parseOptions))
   if (after.root !== before.root) {
-    if (
-      signatureState(postmortem, readRecord(request.recordText).entries, []).roles.some((one) => one.status === 'valid')
+    const holds = signatureState(postmortem, readRecord(request.recordText).entries, []).roles.some(
+      (one) => one.status === 'valid',
     )
-      return refuse(
-        'sign-off-missing',
-        'The sign-off table cannot be written without changing text that others have signed. Add a section "## Sign-off" with a table Role, Name, Date, and have it signed anew.',
-      )
+    if (holds)
+      return refuse('sign-off-missing', `The sign-off table cannot be written ${WITHOUT_BREAKING} ${ADD_SECTION}`)
     digest = after
     edits = write(digest)
     text = applyEdits(postmortem.source, edits)
     if (!text.ok) return text
+    if (signedDigest(parsePostmortem(text.value, request.parseOptions)).root !== digest.root)
+      return refuse(
+        'sign-off-missing',
+        `The document has no place where a sign-off table is read as one. ${ADD_SECTION}`,
+      )
   }
   const appended = appendEntry(request.recordText, {
     verb: 'signed',

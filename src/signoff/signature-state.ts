@@ -1,7 +1,7 @@
 /** Who has signed, what still holds, and what is only claimed. */
 import type { Span } from '../base/span.ts'
 import type { Postmortem, SignOffRow } from '../document/model.ts'
-import type { Entry } from '../record/entry.ts'
+import type { Entry, SignedDigest } from '../record/entry.ts'
 import { changedSections } from './changed-sections.ts'
 import { isCommander, roleKey, sameRole } from './roles.ts'
 import { samePerson } from './same-person.ts'
@@ -61,8 +61,9 @@ export function signatureState(
   entries: readonly Entry[],
   requiredRoles: readonly string[],
 ): SignatureState {
-  const now = signedDigest(postmortem)
   const standings = standingsOf(entries)
+  // Hashing is the costly part, and most documents carry no signature.
+  const now = standings.length > 0 ? signedDigest(postmortem) : UNSIGNED
   const claims = claimsOf(postmortem.signOff, standings)
   const names = [...requiredRoles]
   for (const { entry } of standings)
@@ -105,20 +106,21 @@ export function signatureState(
   }
 }
 
+const UNSIGNED: SignedDigest = { root: '', sections: {} }
 const NOBODY = { date: null, delegateFor: null, changedSections: [], reopened: false }
 
 /** The last word of the record on each role and person, in the order in which they first signed. */
 function standingsOf(entries: readonly Entry[]): Standing[] {
+  const reopened = entries.findLastIndex((entry) => entry.verb === 'reopened')
   const standings = new Map<string, Standing>()
-  for (const entry of entries) {
-    if (entry.verb === 'signed') standings.set(signatureKey(entry.data), { entry, withdrawn: false, reopened: false })
-    else if (entry.verb === 'reopened')
-      for (const [key, held] of standings) standings.set(key, { ...held, reopened: true })
+  entries.forEach((entry, index) => {
+    if (entry.verb === 'signed')
+      standings.set(signatureKey(entry.data), { entry, withdrawn: false, reopened: index < reopened })
     else if (entry.verb === 'withdrawn') {
       const held = standings.get(signatureKey(entry.data))
       if (held) standings.set(signatureKey(entry.data), { ...held, withdrawn: true })
     }
-  }
+  })
   return [...standings.values()]
 }
 

@@ -1,9 +1,10 @@
 /** What a signature binds: one SHA-256 of the signed text, and one of each of its top-level sections. */
 import { digest } from '../base/digest.ts'
-import type { Postmortem, Section } from '../document/model.ts'
+import type { Postmortem } from '../document/model.ts'
 import type { SignedDigest } from '../record/entry.ts'
 import { type LivingPart, livingParts } from './living-parts.ts'
 import { signedText } from './signed-text.ts'
+import { topSections } from './top-sections.ts'
 
 /**
  * The digest of a postmortem. It stays the same when living parts change and with any line endings, and differs when anything else does.
@@ -26,31 +27,4 @@ export function signedDigest(postmortem: Postmortem): SignedDigest {
     sections.push([name, digest(signedText(postmortem, { from: start.from, to }, inside))])
   })
   return { root: digest(signedText(postmortem, whole, parts)), sections: Object.fromEntries(sections) }
-}
-
-/** Where the top-level sections begin; each runs to the next, so that every character lies in exactly one. */
-function topSections(sections: readonly Section[]): { name: string; from: number }[] {
-  const starts = [{ name: 'title', from: 0 }]
-  sections.forEach((section) => {
-    if (section.kind === 'title' && starts.length === 1) return
-    if (!isTop(sections, section) || section.span.from <= starts.at(-1)!.from) return
-    starts.push({ name: nameOf(section), from: section.span.from })
-  })
-  return starts
-}
-
-/** Everything that lies in nothing but titles. */
-function isTop(sections: readonly Section[], section: Section): boolean {
-  let { parent } = section
-  while (parent !== null) {
-    const above = sections[parent]!
-    if (above.kind !== 'title') return false
-    parent = above.parent
-  }
-  return true
-}
-
-function nameOf(section: Section): string {
-  const named = section.kind !== 'unmapped' && section.kind !== 'appendix'
-  return named || section.heading === '' ? section.kind : section.heading
 }

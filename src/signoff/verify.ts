@@ -59,16 +59,20 @@ export interface Verification {
 export function verifyPostmortem(postmortem: Postmortem, recordText: string): Verification {
   const { entries, lines, problems, head } = readRecord(recordText)
   const now = signedDigest(postmortem)
+  const reopened = entries.findLastIndex((entry) => entry.verb === 'reopened')
+  const lastWord = new Map<string, number>()
+  entries.forEach((entry, index) => {
+    if (entry.verb === 'signed' || entry.verb === 'withdrawn') lastWord.set(signatureKey(entry.data), index)
+  })
   const signatures = entries.flatMap((entry, index): VerifiedSignature[] => {
     if (entry.verb !== 'signed') return []
     const { role, name, date, digest, delegateFor, sshSignature, publicKey } = entry.data
     const changed = digest.root === now.root ? [] : changedSections(digest, now)
-    const later = entries.slice(index + 1)
-    const withdrawn = later.some(
-      (one) =>
-        (one.verb === 'withdrawn' || one.verb === 'signed') && signatureKey(one.data) === signatureKey(entry.data),
-    )
-    const because = reasonOf({ withdrawn, reopened: later.some((one) => one.verb === 'reopened'), changed })
+    const because = reasonOf({
+      withdrawn: lastWord.get(signatureKey(entry.data)) !== index,
+      reopened: index < reopened,
+      changed,
+    })
     return [
       {
         line: lines[index]!,
