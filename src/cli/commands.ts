@@ -4,14 +4,39 @@ import type { ListedCommand } from './command.ts'
 /** All commands; each is loaded when it is asked for. */
 export const COMMANDS: readonly ListedCommand[] = [
   {
+    name: 'check',
+    summary: 'Say whether postmortems are fit for the next stage',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  {
     name: 'import',
     summary: 'Bring postmortems of any shape into the format',
     load: async () => (await import('./commands/import.ts')).importDocuments,
   },
   {
+    name: 'item',
+    summary: 'Show an action item, or move it on',
+    load: async () => (await import('./commands/item.ts')).item,
+  },
+  {
     name: 'kinds',
     summary: 'Name the kind of each event on standard input',
     load: async () => (await import('./commands/kinds.ts')).kinds,
+  },
+  {
+    name: 'publish',
+    summary: 'Publish a signed postmortem, each place with its receipt',
+    load: async () => (await import('./commands/publish.ts')).publish,
+  },
+  {
+    name: 'renumber',
+    summary: 'Give an incident the next free id, before it is signed',
+    load: async () => (await import('./commands/renumber.ts')).renumber,
+  },
+  {
+    name: 'show',
+    summary: 'Show what is understood of postmortems',
+    load: async () => (await import('./commands/show.ts')).show,
   },
   {
     name: 'sign',

@@ -1,0 +1,263 @@
+/** Publishing to git: one commit for the content, a second for the receipt that names the first. */
+import { mkdir } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+import { itemStates } from '../actions/item-state.ts'
+import { applyEdits } from '../base/edit.ts'
+import { utcDay } from '../base/instant.ts'
+import { checkPostmortem } from '../checks/run-rules.ts'
+import { canPublish } from '../publication/can-publish.ts'
+import { type IndexRow, indexPage } from '../publication/index-page.ts'
+import { receiptEdits } from '../publication/receipts.ts'
+import { stageOf } from '../publication/stage.ts'
+import { appendEntry } from '../record/append-entry.ts'
+import { readRecord } from '../record/read-record.ts'
+import { requiredSignatures } from '../signoff/required-signatures.ts'
+import { signedDigest } from '../signoff/signed-digest.ts'
+import type { Settings } from './config/settings.ts'
+import type { CommandContext } from './context.ts'
+import { CliFailure, failureOf } from './failure.ts'
+import { besidePaths } from './files/beside.ts'
+import { listDocuments } from './files/list-documents.ts'
+import { readText } from './files/read-document.ts'
+import { writeFiles } from './files/write-files.ts'
+import { canCommit } from './git/can-commit.ts'
+import { changedPaths } from './git/changed-paths.ts'
+import { commitPaths } from './git/commit-paths.ts'
+import { createBranch } from './git/create-branch.ts'
+import { runGit } from './git/run-git.ts'
+import { checkContextOf, incidentIdOf, type OpenPostmortem, openPostmortem } from './postmortem-files.ts'
+
+/** What was done. */
+export interface PublishedToGit {
+  readonly id: string
+  readonly file: string
+  readonly index: string
+  /** The commit of the content, by its full name. */
+  readonly commit: string
+  /** The commit of the receipt; null where it stood already. */
+  readonly receiptCommit: string | null
+  readonly branch: string | null
+  readonly changed: boolean
+}
+
+const INDEX = 'index.md'
+
+/**
+ * Publishes into the docs folder. Everything that can be refused is asked before a file is touched; run again after an
+ * interruption it does what is left; run again after success it changes nothing.
+ */
+export async function publishToGit(
+  context: CommandContext,
+  settings: Settings,
+  source: OpenPostmortem,
+  wish: { readonly actor: string; readonly branch?: string },
+): Promise<PublishedToGit> {
+  const id = incidentIdOf(source)
+  const folder = join(settings.root, settings.docs.path)
+  const target = join(folder, `${id}.md`)
+  const index = join(folder, INDEX)
+  const now = context.now()
+  const required = requiredSignatures(settings.policy, source.postmortem.metadata.severity?.value ?? null)
+  const input = {
+    postmortem: source.postmortem,
+    entries: readRecord(source.recordText).entries,
+    requiredRoles: required,
+    mainTarget: 'git',
+  }
+  const can = canPublish({
+    ...input,
+    gateFindings: checkPostmortem(checkContextOf(source, settings, now), { gate: 'publish' }),
+  })
+  if (!can.ok) throw failureOf('refused', { ...can.refusal, where: { file: source.file } })
+  const opened = await onTarget(context, settings, source, target)
+  const beside = besidePaths(target)
+  const evidence = opened.evidenceText === '' ? [] : [beside.evidence]
+  const paths = [target, beside.record, ...evidence, index]
+  const fine = await canCommit(settings.root, {
+    paths,
+    changesAllowed: true,
+    ...(wish.branch === undefined ? {} : { branch: wish.branch }),
+  })
+  if (!fine.ok) throw failureOf('git', fine.refusal)
+  const page = await newIndex(context, settings, folder, opened, id)
+  const held = await readText(index)
+  const dirty = await changedPaths(settings.root, [index])
+  if (dirty.ok && dirty.value.length > 0 && held.ok && held.value.text !== page)
+    throw new CliFailure(
+      'git',
+      'The index page carries changes that are not committed. Commit or put them aside first.',
+      { file: relative(context.cwd, index) },
+    )
+
+  if (wish.branch !== undefined) {
+    const made = await createBranch(settings.root, wish.branch)
+    if (!made.ok) throw failureOf('git', made.refusal)
+  }
+  await mkdir(folder, { recursive: true })
+  const { root } = signedDigest(opened.postmortem)
+  const receipt = readRecord(opened.recordText).entries.findLast(
+    (entry) => entry.verb === 'receipt' && entry.data.target === 'git' && entry.data.digest === root,
+  )
+  const title = opened.postmortem.title?.value ?? ''
+  if (receipt?.verb !== 'receipt') {
+    await write([
+      { path: target, content: opened.source },
+      { path: beside.record, content: opened.recordText },
+      ...evidence.map((path) => ({ path, content: opened.evidenceText })),
+      { path: index, content: page },
+    ])
+    const first = await commitPaths(settings.root, paths, `Postmortem ${id}: ${title}\n`)
+    if (!first.ok) throw failureOf('git', first.refusal)
+    const commit = first.value ?? (await lastCommit(settings.root, target))
+    const second = await writeReceipt(context, settings, opened, { actor: wish.actor, commit })
+    const signed = await commitPaths(
+      settings.root,
+      [...second, index],
+      `Receipt of ${id}: published in ${commit.slice(0, 12)}\n`,
+    )
+    if (!signed.ok) throw failureOf('git', signed.refusal)
+    return {
+      id,
+      file: relative(context.cwd, target),
+      index: relative(context.cwd, index),
+      commit,
+      receiptCommit: signed.value,
+      branch: wish.branch ?? fine.value.branch,
+      changed: true,
+    }
+  }
+  // The receipt stands in the record: bring text and index in step with it, and commit what an interruption left.
+  const commit = receipt.data.reference
+  const again = await writeReceipt(context, settings, opened, null)
+  await write([{ path: index, content: page }])
+  const finished = await commitPaths(
+    settings.root,
+    [...again, ...evidence, index],
+    `Receipt of ${id}: published in ${commit.slice(0, 12)}\n`,
+  )
+  if (!finished.ok) throw failureOf('git', finished.refusal)
+  return {
+    id,
+    file: relative(context.cwd, target),
+    index: relative(context.cwd, index),
+    commit,
+    receiptCommit: finished.value,
+    branch: wish.branch ?? fine.value.branch,
+    changed: finished.value !== null,
+  }
+}
+
+/** The postmortem as it will stand under the docs folder; refused where another text stands there already. */
+async function onTarget(
+  context: CommandContext,
+  settings: Settings,
+  source: OpenPostmortem,
+  target: string,
+): Promise<OpenPostmortem> {
+  if (source.path === target) return source
+  const there = await readText(target)
+  const moved = { ...source, path: target, file: relative(context.cwd, target) }
+  if (!there.ok) return moved
+  const standing = await openPostmortem(context, settings, relative(context.cwd, target))
+  if (
+    standing.recordText.startsWith(source.recordText) &&
+    signedDigest(standing.postmortem).root === signedDigest(source.postmortem).root
+  )
+    return standing
+  if (source.recordText.startsWith(standing.recordText)) return moved
+  throw new CliFailure(
+    'refused',
+    `There is another text of this incident under ${relative(context.cwd, target)}, with a record of its own. Publish that one, or bring the two together first.`,
+    { file: source.file },
+  )
+}
+
+async function write(files: readonly { path: string; content: string }[]): Promise<void> {
+  const written = await writeFiles(files)
+  if (!written.ok) throw failureOf('file', written.refusal)
+}
+
+async function lastCommit(root: string, path: string): Promise<string> {
+  const log = await runGit(root, ['log', '-1', '--format=%H', '--', path])
+  return log.stdout.trim()
+}
+
+/** Adds the receipt to the record (unless it is there) and ticks the text; answers the paths that it may have changed. */
+async function writeReceipt(
+  context: CommandContext,
+  settings: Settings,
+  opened: OpenPostmortem,
+  fresh: { readonly actor: string; readonly commit: string } | null,
+): Promise<string[]> {
+  let { recordText } = opened
+  if (fresh) {
+    const appended = appendEntry(recordText, {
+      verb: 'receipt',
+      data: { target: 'git', reference: fresh.commit, digest: signedDigest(opened.postmortem).root },
+      actor: fresh.actor,
+      at: context.now(),
+      documentText: opened.source,
+    })
+    if (!appended.ok) throw failureOf('refused', appended.refusal)
+    recordText = appended.value.text
+  }
+  const edits = receiptEdits(opened.postmortem, readRecord(recordText).entries, settings.publication.targets)
+  const text = applyEdits(opened.source, edits)
+  if (!text.ok) throw failureOf('refused', text.refusal)
+  const { record } = besidePaths(opened.path)
+  await write([
+    { path: record, content: recordText },
+    { path: opened.path, content: text.value },
+  ])
+  return [opened.path, record]
+}
+
+/** The index with this postmortem as published and all others that are. */
+async function newIndex(
+  context: CommandContext,
+  settings: Settings,
+  folder: string,
+  opened: OpenPostmortem,
+  id: string,
+): Promise<string> {
+  const rows: IndexRow[] = [rowOf(opened, id, 'published')]
+  const { documents } = await listDocuments([folder], context.cwd)
+  for (const { path } of documents) {
+    if (path === opened.path || basename(path) === INDEX || dirname(path) !== folder) continue
+    const read = await readText(path)
+    if (!read.ok) continue
+    const other = await openPostmortem(context, settings, path)
+    const otherId = other.postmortem.metadata.incidentId?.value
+    if (!otherId) continue
+    const { stage } = stageOf({
+      postmortem: other.postmortem,
+      entries: readRecord(other.recordText).entries,
+      requiredRoles: requiredSignatures(settings.policy, other.postmortem.metadata.severity?.value ?? null),
+      mainTarget: 'git',
+    })
+    if (stage === 'published' || stage === 'closed') rows.push(rowOf(other, otherId, stage))
+  }
+  const held = await readText(join(folder, INDEX))
+  const page = indexPage(held.ok ? held.value.text : null, rows)
+  if (!page.ok) throw failureOf('refused', page.refusal)
+  return page.value
+}
+
+function rowOf({ postmortem, path, recordText }: OpenPostmortem, id: string, stage: IndexRow['stage']): IndexRow {
+  const states = itemStates(postmortem, readRecord(recordText).entries)
+  const open = states.filter(({ status }) => status === 'open' || status === 'in progress').length
+  const start = postmortem.metadata.startedAt?.value ?? null
+  return {
+    date: start === null ? id.slice(4, 14) : utcDay(start),
+    id,
+    title: parsedTitle(postmortem.title?.value ?? ''),
+    severity: postmortem.metadata.severity?.value ?? null,
+    stage,
+    openItems: open,
+    file: basename(path),
+  }
+}
+
+function parsedTitle(title: string): string {
+  return title.replace(/\s*[([]INC-[^)\]]*[)\]]\s*$/, '')
+}
