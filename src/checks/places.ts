@@ -3,6 +3,7 @@ import { lineStarts, positionAt } from '../base/position.ts'
 import type { Span } from '../base/span.ts'
 import type { MetadataEntry, MetadataKey, Postmortem, Section } from '../document/model.ts'
 import type { SectionKind } from '../document/section-kind.ts'
+import { remembered } from './remembered.ts'
 import { isBlank } from './words/placeholder.ts'
 
 /** The first section of a kind; null where there is none. */
@@ -26,16 +27,11 @@ export function topOf(postmortem: Postmortem): Span {
   return first ? { from: first.index, to: first.index + first[0].trimEnd().length } : { from: 0, to: 0 }
 }
 
-const starts = new WeakMap<Postmortem, number[]>()
+const startsOf = remembered((postmortem) => lineStarts(postmortem.source))
 
 /** The 1-based line of an offset, for messages that name a second place. */
 export function lineOf(postmortem: Postmortem, offset: number): number {
-  let known = starts.get(postmortem)
-  if (!known) {
-    known = lineStarts(postmortem.source)
-    starts.set(postmortem, known)
-  }
-  return positionAt(known, offset).line
+  return positionAt(startsOf(postmortem), offset).line
 }
 
 /** The first metadata entry of a key whose value is written; else the first of that key at all; null where none is. */

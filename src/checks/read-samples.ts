@@ -73,10 +73,13 @@ function closing(lines: readonly string[], open: number, fence: string): number 
 
 function fenceOf(at: number, info: string, text: string): Fence {
   const attributes = new Map<string, string>()
-  const bare = info.replace(/(\w+)=(?:"([^"]*)"|(\S+))/g, (_, name: string, quoted?: string, plain?: string) => {
-    attributes.set(name, quoted ?? plain ?? '')
-    return ''
-  })
+  const bare = info.replace(
+    /(\w+)=(?:"((?:[^"\\]|\\.)*)"|(\S+))/g,
+    (_, name: string, quoted?: string, plain?: string) => {
+      attributes.set(name, quoted?.replaceAll('\\"', '"') ?? plain ?? '')
+      return ''
+    },
+  )
   const [language = '', ...words] = bare.trim().split(/\s+/)
   return { at, language, words, attributes, text }
 }

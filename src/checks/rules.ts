@@ -5,6 +5,7 @@ import { affectedNamed } from './rules/affected-named/rule.ts'
 import { blamelessnessNote } from './rules/blamelessness-note/rule.ts'
 import { dataIntegrityStated } from './rules/data-integrity-stated/rule.ts'
 import { durationAgrees } from './rules/duration-agrees/rule.ts'
+import { figuresAgree } from './rules/figures-agree/rule.ts'
 import { humanErrorCause } from './rules/human-error-cause/rule.ts'
 import { impactConcrete } from './rules/impact-concrete/rule.ts'
 import { incidentIdOnce } from './rules/incident-id-once/rule.ts'
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   blamelessnessNote,
   dataIntegrityStated,
   durationAgrees,
+  figuresAgree,
   humanErrorCause,
   impactConcrete,
   incidentIdOnce,

@@ -2,6 +2,7 @@
 import type { Span } from '../../base/span.ts'
 import type { Block, ItemBlock } from '../../document/blocks.ts'
 import type { Postmortem } from '../../document/model.ts'
+import { remembered } from '../remembered.ts'
 
 /** What stands for a character that is not prose. */
 export const MASK = '\ufffc'
@@ -14,12 +15,8 @@ export interface ProseRun extends Span {
   readonly where: 'heading' | 'paragraph' | 'item' | 'cell' | 'quote'
 }
 
-const known = new WeakMap<Postmortem, ProseRun[]>()
-
 /** All running words in the order of the text; worked out once for a postmortem. */
-export function proseOf(postmortem: Postmortem): readonly ProseRun[] {
-  const before = known.get(postmortem)
-  if (before) return before
+export const proseOf: (postmortem: Postmortem) => readonly ProseRun[] = remembered((postmortem) => {
   const runs: ProseRun[] = []
   const { source, sections } = postmortem
   const add = (span: Span, section: number, where: ProseRun['where']) => {
@@ -53,10 +50,8 @@ export function proseOf(postmortem: Postmortem): readonly ProseRun[] {
   })
   runs.sort((a, b) => a.from - b.from || b.to - a.to)
   // A labelled bullet can be a section of its own and part of the list it stands in.
-  const once = runs.filter((run, index) => index === 0 || run.from >= runs[index - 1]!.to)
-  known.set(postmortem, once)
-  return once
-}
+  return runs.filter((run, index) => index === 0 || run.from >= runs[index - 1]!.to)
+})
 
 /** The same text with code spans, link targets, bare addresses and comments masked, character for character. */
 export function maskCode(text: string): string {

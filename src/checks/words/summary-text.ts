@@ -2,25 +2,16 @@
 
 import type { Postmortem } from '../../document/model.ts'
 import { plainWords } from '../../document/plain-words.ts'
+import { remembered } from '../remembered.ts'
 import { proseOf } from './prose.ts'
 import { splitSentences } from './sentences.ts'
 
-const known = new WeakMap<Postmortem, string[]>()
-
 /** The sentences of the summary as plain words, each bullet and paragraph on its own; empty where there is no summary. */
-export function summarySentences(postmortem: Postmortem): readonly string[] {
-  const before = known.get(postmortem)
-  if (before) return before
+export const summarySentences: (postmortem: Postmortem) => readonly string[] = remembered((postmortem) => {
   const { summary, source } = postmortem
-  const sentences: string[] = []
-  if (summary) {
-    const { from, to } = summary.span
-    const runs = proseOf(postmortem).filter((run) => run.from >= from && run.to <= to && run.where !== 'heading')
-    const texts = runs.length > 0 ? runs.map((run) => plainWords(source.slice(run.from, run.to))) : [summary.text]
-    for (const text of texts) {
-      for (const span of splitSentences(text)) sentences.push(text.slice(span.from, span.to))
-    }
-  }
-  known.set(postmortem, sentences)
-  return sentences
-}
+  if (!summary) return []
+  const { from, to } = summary.span
+  const runs = proseOf(postmortem).filter((run) => run.from >= from && run.to <= to && run.where !== 'heading')
+  const texts = runs.length > 0 ? runs.map((run) => plainWords(source.slice(run.from, run.to))) : [summary.text]
+  return texts.flatMap((text) => splitSentences(text).map((span) => text.slice(span.from, span.to)))
+})
