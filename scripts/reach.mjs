@@ -35,6 +35,31 @@ export const REACH_RULES = [
     ],
   },
   {
+    name: 'integrations-translate-values',
+    comment:
+      'A translator turns a value into facts, the same every time, also in a test and years later. Take the time as an argument, and let the shell read and write.',
+    applies: (/** @type {string} */ file) =>
+      file.startsWith('src/integrations/') && file !== 'src/integrations/kit/http.ts',
+    reaches: [
+      'Date.now',
+      'new Date()',
+      'Temporal.Now',
+      'Math.random',
+      'crypto.randomUUID',
+      'process',
+      'console',
+      'from node:fs',
+      'from node:fs/promises',
+    ],
+  },
+  {
+    name: 'programs-start-without-a-shell',
+    comment:
+      'A shell would read words of a document as commands. Start programs with execFile or spawn and a list of arguments, and put -- before names.',
+    applies: () => true,
+    reaches: ['exec of node:child_process', 'execSync of node:child_process', 'option shell'],
+  },
+  {
     name: 'one-file-fetches',
     comment:
       'Time-outs, retries, size limits and refused addresses live in integrations/kit/http.ts; whatever goes out goes through it.',
@@ -128,7 +153,7 @@ function visit(node, names) {
     return
   }
   if (node === null || typeof node !== 'object') return
-  const add = (/** @type {string} */ reached) => names.push({ reached, at: node.span.start })
+  const add = (/** @type {string} */ reached) => names.push({ reached, at: (node.span ?? node.key.span).start })
   switch (node.type) {
     case 'Identifier':
       add(node.value)
@@ -150,10 +175,14 @@ function visit(node, names) {
       break
     case 'ImportDeclaration':
       add(`from ${node.source.value}`)
+      for (const { local, imported } of node.specifiers) add(`${(imported ?? local).value} of ${node.source.value}`)
       if (/^(node:)?process$/.test(node.source.value)) {
         for (const { local, imported } of node.specifiers) add(`process.${(imported ?? local).value}`)
       }
       return
+    case 'KeyValueProperty':
+      if (node.key.value === 'shell') add('option shell')
+      break
     case 'TsImportType':
       add('type in place')
       return

@@ -60,6 +60,24 @@ describe('reaches', () => {
     },
   )
 
+  it('keeps translators to values', () => {
+    const source = "import { readFileSync } from 'node:fs'\nexport const a = () => [readFileSync, Date.now()]"
+    const rule = 'integrations-translate-values'
+    expect(rules('src/integrations/slack/map.ts', source)).toEqual([rule, rule])
+    expect(rules('src/cli/commands/a.ts', source)).toEqual([])
+  })
+
+  it('refuses a shell', () => {
+    const rule = 'programs-start-without-a-shell'
+    expect(rules('src/cli/a.ts', "import { exec } from 'node:child_process'\nexport const a = exec")).toEqual([rule])
+    expect(rules('src/cli/a.ts', "import { execSync as run } from 'node:child_process'\nexport const a = run")).toEqual(
+      [rule],
+    )
+    const spawned = "import { spawn } from 'node:child_process'\nexport const a = spawn('git', ['--', 'a']"
+    expect(rules('src/cli/a.ts', `${spawned}, { shell: true })`)).toEqual([rule])
+    expect(rules('src/cli/a.ts', `${spawned})`)).toEqual([])
+  })
+
   it('refuses to run text', () => {
     expect(rules('src/cli/a.ts', "export const a = eval('1')")).toContain('code-is-not-made-of-text')
     expect(rules('src/cli/a.ts', "export const a = new Function('1')")).toContain('code-is-not-made-of-text')
