@@ -12,10 +12,11 @@ describe('quantitiesIn', () => {
     ['12 % of requests and 3.5% of all tenants', ['percent 12 % request', 'percent 3.5 % tenant']],
     ['a 42-minute outage, 1.5 h of work, 90 s', ['duration 42 min', 'duration 90 min', 'duration 1.5 min']],
     ['about 2 million users lost 3 GB', ['count 2000000 user', 'size 3 GB']],
-    ['1,200件の注文、約3時間、5万円', ['count 1200 件', 'duration 180 min', 'money 50000 円']],
+    ['1,200件の注文、約3時間、5万円', ['count 1200 注文', 'duration 180 min', 'money 50000 円']],
     ['17 engineer-hours', ['count 17 engineer-hour']],
     ['v2.14.1 of 2026-11-23 at 14:03, EX-12, #17, p99, HTTP 502, 5xx, step 3', []],
     ['in November 2026 customers saw 502 responses', []],
+    ['503 incidents on Ubuntu 18.04 nodes, 3件', ['count 3 件']],
     ['the 3rd try at 10.0.0.1', []],
     ['2 of 3 replicas', ['count 3 replica']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))

@@ -49,6 +49,9 @@ const NOT_COUNTED = new Set([
   'utc',
   'errors',
 ])
+const STATUSES = new Set([
+  400, 401, 403, 404, 405, 408, 409, 410, 413, 415, 422, 429, 499, 500, 501, 502, 503, 504, 520, 522, 524,
+])
 const YEAR_BEFORE =
   /(?:\b(?:in|since|of|by|until|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\.?,?|\d,)\s$/i
 
@@ -66,7 +69,7 @@ export function quantitiesIn(text: string): Quantity[] {
     const multiplier = MULTIPLIER.exec(after)
     const factor = multiplier ? FACTORS[multiplier.slice(1).findIndex(Boolean)]! : 1
     const rest = after.slice(multiplier?.[0].length ?? 0)
-    const unit = unitOf(rest, match[2]?.trim(), plain)
+    const unit = unitOf(rest, match[2]?.trim(), multiplier ? factor : plain + Number(match[4] ?? 0))
     if (!unit) continue
     const decimals = match[4] ? match[4].length - 1 : 0
     found.push({
@@ -114,7 +117,11 @@ function unitOf(rest: string, currency: string | undefined, value: number): Unit
     return { kind: 'duration', key: 'min', scale, length: duration[0].length }
   }
   const counter = COUNTER.exec(rest)
-  if (counter) return { kind: 'count', key: counter[1]!, scale: 1, length: counter[0].length }
+  if (counter) {
+    // 件 counts anything; 1,200件の注文 are orders.
+    const of = /^の([\p{Script=Han}\p{Script=Katakana}ー]{2,8})/u.exec(rest.slice(counter[0].length))
+    return { kind: 'count', key: of?.[1] ?? counter[1]!, scale: 1, length: counter[0].length }
+  }
   return countedOf(rest, value)
 }
 
@@ -129,8 +136,8 @@ function countedOf(rest: string, value: number): Unit | null {
     if (/^(?:of|to|and|or|in|on|at|for|with|from|by|the|a|an|is|was|were|had|when|while)$/.test(lower)) return null
     const plural = /[^s']s$/.test(lower) || /^(?:people|staff|customer|user|tenant|order|request)$/.test(lower)
     if (plural && !NOT_COUNTED.has(lower)) {
-      // `502 responses` names a status, not a count.
-      if (value >= 400 && value < 600 && /^(?:response|statuse?|code|page)s?$/.test(lower)) return null
+      // `502 responses` and `503 incidents` name a status, `18.04 nodes` a version.
+      if (STATUSES.has(value) || !Number.isInteger(value)) return null
       return { kind: 'count', key: stem(lower), scale: 1, length }
     }
     length++

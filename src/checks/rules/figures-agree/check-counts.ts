@@ -6,7 +6,7 @@ import type { Statement } from './statements.ts'
 
 /** What incidents are measured in. Two counts of anything else (pods, teams) need not be about the same thing. */
 const MEASURED =
-  /^(?:\$|€|£|¥|円|ドル|件|人|名|社|ユーザー?|テナント|店舗|注文|リクエスト|(?:order|customer|user|tenant|request|payment|transaction|checkout|session|account|message|record|row|email|job|build|merchant|visitor|device|ticket|delivery|booking|invoice|shop|store|subscriber|client|site|hub|engineer-hour|error rate|failure rate|error budget)|% .+)$/
+  /^(?:\$|€|£|¥|円|ドル|人|名|社|注文|決済|取引|顧客|利用者|ユーザー?|テナント|店舗|リクエスト|(?:order|customer|user|tenant|request|payment|transaction|checkout|session|account|message|record|row|email|job|build|merchant|visitor|device|ticket|delivery|booking|invoice|shop|store|subscriber|client|site|hub|engineer-hour|error rate|failure rate|error budget)|% .+)$/
 
 interface Told {
   readonly figure: Quantity
@@ -17,7 +17,7 @@ interface Told {
 export function* checkCounts(context: CheckContext, statements: readonly Statement[]): Iterable<RuleFinding> {
   const claims = statements.flatMap(({ part, text, from }) =>
     quantitiesIn(text)
-      .filter((figure) => figure.kind !== 'duration' && figure.kind !== 'size')
+      .filter((figure) => figure.kind !== 'duration' && figure.kind !== 'size' && !/^[件個回台]$/.test(figure.key))
       .map((figure) => ({ part, from, figure: withContext(figure, text) })),
   )
   if (claims.length === 0) return

@@ -43,12 +43,9 @@ export function* checkTimes(context: CheckContext, statements: readonly Statemen
       }
       const clause = text.slice(times[index - 1]?.to ?? 0, times[index + 1]?.from ?? text.length)
       const kind = kindOfEvent(clause)
-      const same = ONE_MOMENT.has(kind)
-        ? nearest(
-            rows.filter((row) => row.kind === kind),
-            time,
-          )
-        : null
+      const alike = ONE_MOMENT.has(kind) ? rows.filter((row) => row.kind === kind) : []
+      // Of two alerts either may be meant.
+      const same = alike.length === 1 ? alike[0]! : null
       const near = nearest(rows, time)
       if (same) {
         const where = `line ${lineOf(postmortem, same.span.from)}`
