@@ -82,7 +82,7 @@ export function closureRate(
 }
 
 /** The status of an item at the end of a UTC day, by the record alone. */
-export function statusOn(item: Pick<ClosureItem, 'transitions'>, day: string): ItemStatus {
+function statusOn(item: Pick<ClosureItem, 'transitions'>, day: string): ItemStatus {
   const end = (parseInstant(day) ?? 0) + DAY
   let status: ItemStatus = 'open'
   for (const move of item.transitions) if ((parseInstant(move.at) ?? Number.POSITIVE_INFINITY) < end) status = move.to

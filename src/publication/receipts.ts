@@ -23,7 +23,7 @@ export function receiptsFor(words: string, entries: readonly Entry[]): Receipt[]
 }
 
 /** How a receipt is written: `Receipt (git, 2026-11-24): c0ffee1`. */
-export function receiptWords(receipt: Receipt): string {
+function receiptWords(receipt: Receipt): string {
   const { target, reference, note } = receipt.data
   return oneLine(`Receipt (${target}, ${receipt.at.slice(0, 10)}): ${reference}${note ? `, ${note}` : ''}`)
 }

@@ -74,7 +74,7 @@ function lineToValue(held: RecordLine, report: Report): Record<string, unknown> 
     if (/^(<{7}|={7}|>{7}|\|{7})/.test(held.raw))
       report(
         'conflict-marker',
-        'is a conflict marker of git. Merge the two records with `mergeRecords` or take one side.',
+        'is a conflict marker of git. Restore both sides from git and merge them, or take one side.',
       )
     else if (!held.ended)
       report('truncated-line', 'is cut off. Restore the file from git or a backup, or remove this last line.')

@@ -119,6 +119,13 @@ describe('signPostmortem', () => {
     expect(state).toMatchObject({ claims: [], warnings: [] })
   })
 
+  it('knows a commander in any script, and asks nothing where none is named', () => {
+    const named = (name: string) => SAMPLE.replace('commander:** Ada Example', `commander:** ${name}`)
+    expect(refused(named('山田 太郎'), '', {})).toBe('not-the-commander')
+    for (const name of ['—', '\\<name\\>', 'TBD', '@ada', 'Ada Example (checkout)'])
+      expect(refused(named(name), '', {})).toBe('ok')
+  })
+
   it('refuses a row that names somebody else', () => {
     const named = SAMPLE.replace('| Platform Lead | \\<name\\> |', '| Platform Lead | Cy Sample |')
     expect(refused(named, '', lead)).toBe('row-names-other')
@@ -223,6 +230,13 @@ describe('signatureState', () => {
       complete: true,
       warnings: [{ code: 'same-person' }],
     })
+  })
+
+  it('lists roles beyond the required ones, and stays linear over a table of many', () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => `| Role ${index} | Di Sample | 2026-11-25 |\n`).join('')
+    const { roles, claims } = stateOf(SAMPLE.replace('| (Optional) CTO', `${rows}| (Optional) CTO`), '')
+    expect([roles.length, claims.length]).toEqual([3002, 3000])
+    expect(roles[2]).toMatchObject({ role: 'Role 0', required: false, status: 'claimed' })
   })
 
   it('is void after the postmortem was reopened, until signed anew', () => {

@@ -3,7 +3,7 @@ import type { Span } from '../base/span.ts'
 import type { Postmortem, SignOffRow } from '../document/model.ts'
 import type { Entry, SignedDigest } from '../record/entry.ts'
 import { changedSections } from './changed-sections.ts'
-import { isCommander, roleKey, sameRole } from './roles.ts'
+import { isCommander, roleKey } from './roles.ts'
 import { samePerson } from './same-person.ts'
 import { signedDigest } from './signed-digest.ts'
 
@@ -65,19 +65,19 @@ export function signatureState(
   // Hashing is the costly part, and most documents carry no signature.
   const now = standings.length > 0 ? signedDigest(postmortem) : UNSIGNED
   const claims = claimsOf(postmortem.signOff, standings)
-  const names = [...requiredRoles]
-  for (const { entry } of standings)
-    if (!names.some((role) => sameRole(role, entry.data.role))) names.push(entry.data.role)
-  for (const { role } of claims) if (!names.some((known) => sameRole(known, role))) names.push(role)
-  const roles = names.map((role, index): RoleSignature => {
-    const row = postmortem.signOff.find((one) => sameRole(one.role.value, role))
-    const common = { role, required: index < requiredRoles.length, span: row?.span ?? null }
-    const found = best(
-      standings.filter(({ entry }) => sameRole(entry.data.role, role)),
-      now.root,
-    )
+  const rows = byRole(postmortem.signOff, (row) => row.role.value)
+  const signatures = byRole(standings, ({ entry }) => entry.data.role)
+  const claimed = byRole(claims, (claim) => claim.role)
+  const names = new Map<string, string>()
+  const recorded = standings.map(({ entry }) => entry.data.role)
+  for (const role of [...requiredRoles, ...recorded, ...claims.map((claim) => claim.role)])
+    if (!names.has(roleKey(role))) names.set(roleKey(role), role)
+  const required = new Set(requiredRoles.map(roleKey))
+  const roles = [...names].map(([key, role]): RoleSignature => {
+    const common = { role, required: required.has(key), span: rows.get(key)?.[0]?.span ?? null }
+    const found = best(signatures.get(key) ?? [], now.root)
     if (found === null) {
-      const claim = claims.find((one) => sameRole(one.role, role))
+      const claim = claimed.get(key)?.[0]
       return {
         ...common,
         ...NOBODY,
@@ -101,7 +101,7 @@ export function signatureState(
   return {
     roles,
     claims,
-    warnings: warningsOf(postmortem, roles),
+    warnings: warningsOf(postmortem, roles, rows),
     complete: roles.every((role) => !role.required || role.status === 'valid'),
   }
 }
@@ -146,47 +146,65 @@ function best(standings: readonly Standing[], root: string): Standing | null {
 
 /** Rows with a date or a signature for which the record has no entry of that role and person, or a withdrawn one. */
 function claimsOf(rows: readonly SignOffRow[], standings: readonly Standing[]): SignatureState['claims'] {
+  const signatures = byRole(standings, ({ entry }) => entry.data.role)
   return rows.flatMap((row) => {
     if (row.date.value === '' && (row.signature?.value ?? '') === '') return []
-    const recorded = standings.some(
-      ({ entry, withdrawn }) =>
-        !withdrawn && sameRole(entry.data.role, row.role.value) && samePerson(entry.data.name, row.name.value),
+    const recorded = (signatures.get(roleKey(row.role.value)) ?? []).some(
+      ({ entry, withdrawn }) => !withdrawn && samePerson(entry.data.name, row.name.value),
     )
     return recorded ? [] : [{ role: row.role.value, name: row.name.value, span: row.span }]
   })
 }
 
-function warningsOf(postmortem: Postmortem, roles: readonly RoleSignature[]): SignatureWarning[] {
+/** The values of each role, by its key. */
+function byRole<T>(values: readonly T[], roleOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
+  const grouped = new Map<string, T[]>()
+  for (const value of values) {
+    const key = roleKey(roleOf(value))
+    const group = grouped.get(key)
+    if (group) group.push(value)
+    else grouped.set(key, [value])
+  }
+  return grouped
+}
+
+function warningsOf(
+  postmortem: Postmortem,
+  roles: readonly RoleSignature[],
+  rows: ReadonlyMap<string, readonly SignOffRow[]>,
+): SignatureWarning[] {
   const warnings: SignatureWarning[] = []
   const signed = roles.filter((role) => role.status === 'valid')
-  signed.forEach((role, index) => {
-    const earlier = signed.slice(0, index).find((other) => samePerson(other.name!, role.name!))
-    if (earlier?.required && role.required)
+  const commander = commanderOf(postmortem)
+  const before: RoleSignature[] = []
+  for (const role of signed) {
+    const earlier = role.required ? before.find((other) => samePerson(other.name!, role.name!)) : undefined
+    if (role.required) before.push(role)
+    if (earlier)
       warnings.push({
         code: 'same-person',
         message: `${role.name} signed as ${earlier.role} and as ${role.role}. Two people are expected; ask somebody else to sign one of them.`,
         span: role.span,
       })
-    const commander = commanderOf(postmortem)
     if (isCommander(role.role) && commander && role.delegateFor === null && !samePerson(commander, role.name!))
       warnings.push({
         code: 'not-the-commander',
         message: `${role.name} signed as ${role.role}, but the metadata names ${commander}. Sign as a delegate, or correct the metadata.`,
         span: role.span,
       })
-    const row = postmortem.signOff.find((one) => sameRole(one.role.value, role.role))
-    if (row && row.name.value !== '' && !samePerson(row.name.value, role.name!))
+    const named = (rows.get(roleKey(role.role)) ?? []).filter((row) => row.name.value !== '')
+    if (named[0] && !named.some((row) => samePerson(row.name.value, role.name!)))
       warnings.push({
         code: 'row-differs',
-        message: `The record says that ${role.name} signed as ${role.role}; the table says ${row.name.value}. Correct the table.`,
-        span: row.span,
+        message: `The record says that ${role.name} signed as ${role.role}; the table says ${named[0].name.value}. Correct the table.`,
+        span: named[0].span,
       })
-  })
+  }
   return warnings
 }
 
 /** The incident commander that the metadata names; null where it names none. */
 export function commanderOf(postmortem: Postmortem): string | null {
   const value = postmortem.metadata.entries.find((entry) => entry.key === 'commander')?.value.value.trim() ?? ''
-  return value === '' || /^[\\<]|^\W*$|^(?:tbd|n\/a|none|name)$/i.test(value) ? null : value
+  return value === '' || /^[\\<]|^[^\p{L}\p{N}]*$|^(?:tbd|n\/a|none|name)$/iu.test(value) ? null : value
 }
