@@ -1,8 +1,12 @@
 /** Every rule that has a folder, sorted by id; a test compares this list with the folders. */
 import type { Rule } from './rule.ts'
 import { acknowledgedInTime } from './rules/acknowledged-in-time/rule.ts'
+import { actionItemsPresent } from './rules/action-items-present/rule.ts'
 import { affectedNamed } from './rules/affected-named/rule.ts'
 import { blamelessnessNote } from './rules/blamelessness-note/rule.ts'
+import { causeIsSystemLevel } from './rules/cause-is-system-level/rule.ts'
+import { causesCut } from './rules/causes-cut/rule.ts'
+import { contributingFactorStated } from './rules/contributing-factor-stated/rule.ts'
 import { dataIntegrityStated } from './rules/data-integrity-stated/rule.ts'
 import { durationAgrees } from './rules/duration-agrees/rule.ts'
 import { figuresAgree } from './rules/figures-agree/rule.ts'
@@ -10,12 +14,29 @@ import { humanErrorCause } from './rules/human-error-cause/rule.ts'
 import { impactConcrete } from './rules/impact-concrete/rule.ts'
 import { incidentIdOnce } from './rules/incident-id-once/rule.ts'
 import { incidentIdValid } from './rules/incident-id-valid/rule.ts'
+import { itemBounded } from './rules/item-bounded/rule.ts'
+import { itemClaims } from './rules/item-claims/rule.ts'
+import { itemDeliverable } from './rules/item-deliverable/rule.ts'
+import { itemDue } from './rules/item-due/rule.ts'
+import { itemIdsInSequence } from './rules/item-ids-in-sequence/rule.ts'
+import { itemIdsOwn } from './rules/item-ids-own/rule.ts'
+import { itemIdsUnique } from './rules/item-ids-unique/rule.ts'
+import { itemOverdue } from './rules/item-overdue/rule.ts'
+import { itemOwner } from './rules/item-owner/rule.ts'
+import { itemStatusKnown } from './rules/item-status-known/rule.ts'
+import { itemTicket } from './rules/item-ticket/rule.ts'
+import { itemVerbFirst } from './rules/item-verb-first/rule.ts'
+import { itemsAddressCauses } from './rules/items-address-causes/rule.ts'
+import { itemsClosed } from './rules/items-closed/rule.ts'
+import { latentConditionStated } from './rules/latent-condition-stated/rule.ts'
 import { metadataOnce } from './rules/metadata-once/rule.ts'
 import { milestonesOrdered } from './rules/milestones-ordered/rule.ts'
+import { missedCatchStated } from './rules/missed-catch-stated/rule.ts'
 import { mitigatedInTime } from './rules/mitigated-in-time/rule.ts'
 import { noBidiControls } from './rules/no-bidi-controls/rule.ts'
 import { noPlaceholders } from './rules/no-placeholders/rule.ts'
 import { rolesNamed } from './rules/roles-named/rule.ts'
+import { rootCauseStated } from './rules/root-cause-stated/rule.ts'
 import { sectionsOnce } from './rules/sections-once/rule.ts'
 import { sectionsPresent } from './rules/sections-present/rule.ts'
 import { severityKnown } from './rules/severity-known/rule.ts'
@@ -37,13 +58,18 @@ import { timelineRunbookNamed } from './rules/timeline-runbook-named/rule.ts'
 import { timelineTimesKnown } from './rules/timeline-times-known/rule.ts'
 import { timelineZoneStated } from './rules/timeline-zone-stated/rule.ts'
 import { titlePresent } from './rules/title-present/rule.ts'
+import { triggerStated } from './rules/trigger-stated/rule.ts'
 import { visibilityKnown } from './rules/visibility-known/rule.ts'
 
 /** All rules. */
 export const RULES: readonly Rule[] = [
   acknowledgedInTime,
+  actionItemsPresent,
   affectedNamed,
   blamelessnessNote,
+  causeIsSystemLevel,
+  causesCut,
+  contributingFactorStated,
   dataIntegrityStated,
   durationAgrees,
   figuresAgree,
@@ -51,12 +77,29 @@ export const RULES: readonly Rule[] = [
   impactConcrete,
   incidentIdOnce,
   incidentIdValid,
+  itemBounded,
+  itemClaims,
+  itemDeliverable,
+  itemDue,
+  itemIdsInSequence,
+  itemIdsOwn,
+  itemIdsUnique,
+  itemOverdue,
+  itemOwner,
+  itemStatusKnown,
+  itemTicket,
+  itemVerbFirst,
+  itemsAddressCauses,
+  itemsClosed,
+  latentConditionStated,
   metadataOnce,
   milestonesOrdered,
+  missedCatchStated,
   mitigatedInTime,
   noBidiControls,
   noPlaceholders,
   rolesNamed,
+  rootCauseStated,
   sectionsOnce,
   sectionsPresent,
   severityKnown,
@@ -78,5 +121,6 @@ export const RULES: readonly Rule[] = [
   timelineTimesKnown,
   timelineZoneStated,
   titlePresent,
+  triggerStated,
   visibilityKnown,
 ]

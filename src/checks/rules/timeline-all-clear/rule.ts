@@ -2,8 +2,9 @@
 import type { Rule } from '../../rule.ts'
 import { placeIfUntold } from '../../timeline-rows.ts'
 
+/** Words of an all-clear, for entries whose kind is another. */
 const CUE =
-  /\ball[ -]clear\b|\bstand(?:ing)? down\b|\bincident\b.{0,40}\b(?:resolved|closed|over|ended)\b|\b(?:resolved|closed|ended)\b.{0,20}\bincident\b|^resolved\W{0,3}$|収束|終息|クローズ|対応完了|インシデント終了/i
+  /\ball[ -]clear\b|\bstand(?:ing)? down\b|\bincident\b.{0,40}\b(?:resolved|closed|over|ended)\b|\b(?:resolved|closed|ended)\b.{0,20}\bincident\b|^(?:incident )?resolved\b|収束|終息|クローズ|対応完了|インシデント終了/i
 
 /** The rule. */
 export const timelineAllClear: Rule = {

@@ -2,7 +2,9 @@
 import type { Rule } from '../../rule.ts'
 import { placeIfUntold } from '../../timeline-rows.ts'
 
-const CUE = /\b(?:root )?causes?\b|\bculprit\b|\bidentif(?:y|ied)\b|\bdue to\b|\bbecause\b|原因/i
+/** Words of finding out, for entries whose kind is another. */
+const CUE =
+  /\b(?:causes?|caused|culprit|identif(?:y|ied)|due to|because|found|discover\w*|determin\w*|turn(?:s|ed) out|reali[sz]\w*|traced|pinpoint\w*|diagnos\w*)\b|原因|真因|根因|特定|判明/i
 
 /** The rule. */
 export const timelineCauseIdentified: Rule = {

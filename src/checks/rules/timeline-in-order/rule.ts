@@ -1,8 +1,10 @@
 /** Holds that the entries of the timeline stand in the order in which they happened. */
-import { utcClock, utcDay } from '../../../base/instant.ts'
+import { type Instant, utcClock, utcDay } from '../../../base/instant.ts'
 import type { TimelineRow } from '../../../document/model.ts'
 import { headingOf, lineOf } from '../../places.ts'
 import type { Rule } from '../../rule.ts'
+
+const MINUTE = 60_000
 
 /** The rule. */
 export const timelineInOrder: Rule = {
@@ -19,7 +21,7 @@ export const timelineInOrder: Rule = {
       // Each section (a day, a phase) tells its own part.
       if (before?.section !== row.section) before = null
       else if (row.at !== before!.at) steps++
-      if (before !== null && row.at < before.at!) late.push({ row, before })
+      if (before !== null && isBefore(row.at, before.at!)) late.push({ row, before })
       before = row
     }
     if (late.length > 2 && late.length > steps * 0.8) {
@@ -38,6 +40,12 @@ export const timelineInOrder: Rule = {
       }
     }
   },
+}
+
+/** `14:03` may be any second of its minute. */
+function isBefore(at: Instant, other: Instant): boolean {
+  const toMinute = at % MINUTE === 0 || other % MINUTE === 0
+  return toMinute ? Math.floor(at / MINUTE) < Math.floor(other / MINUTE) : at < other
 }
 
 function whenOf(row: TimelineRow, other: TimelineRow): string {

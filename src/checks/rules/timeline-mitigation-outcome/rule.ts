@@ -5,7 +5,7 @@ import { placeIfUntold, writtenRows } from '../../timeline-rows.ts'
 
 /** Words of an outcome, good or bad. */
 const OUTCOME =
-  /\b(?:success\w*|succeed\w*|works?|worked|working|fail\w*|no (?:effect|change|improvement|luck|difference)|without (?:effect|success)|did(?:n['’]t| not)|does(?:n['’]t| not)|not (?:helping|work\w*|enough)|unsuccessful\w*|recover\w*|restor\w*|resolv\w*|fix(?:ed|es)|solv\w*|normal\w*|heal\w*|stabili[sz]\w*|stable|improv\w*|fell|falls?|drop\w*|decreas\w*|rose|subsid\w*|clear(?:s|ed)|stops?|stopped|ended|gone|complet\w*|done|finish\w*|merged|confirm\w*|verif\w*|revert(?:ed|s)|rolled back|deployed|back (?:up|online|to)|up again|came back|online|available|reachable|green|ready|running|respond\w*|still|again|persist\w*|continu\w*|worse|blocked|errors?|so that|result\w*)\b|復旧|解消|成功|失敗|正常|完了|回復|改善|効果|変化なし|確認|適用|解放|→|⇒/i
+  /\b(?:success\w*|succeed\w*|works?|worked|working|fail\w*|no (?:effect|change|improvement|luck|difference)|without (?:effect|success)|did(?:n['’]t| not)|does(?:n['’]t| not)|not (?:helping|work\w*|enough)|unsuccessful\w*|recover\w*|restor\w*|resolv\w*|fix(?:ed|es)|solv\w*|normal\w*|heal\w*|stabili[sz]\w*|stable|improv\w*|fell|falls?|drop\w*|decreas\w*|rose|subsid\w*|clear(?:s|ed)|stops?|stopped|ended|gone|complet\w*|done|finish\w*|merged|confirm\w*|repair\w*|granted|released|contains|nothing happened|verif\w*|revert(?:ed|s)|rolled back|deployed|back (?:up|online|to)|up again|came back|online|available|reachable|green|ready|running|respond\w*|still|again|persist\w*|continu\w*|worse|blocked|errors?|so that|result\w*)\b|復旧|解消|成功|失敗|正常|完了|回復|改善|効果|変化なし|確認|適用|解放|→|⇒/i
 
 /** The rule. */
 export const timelineMitigationOutcome: Rule = {
@@ -17,7 +17,7 @@ export const timelineMitigationOutcome: Rule = {
     const span = placeIfUntold(
       postmortem,
       ['mitigation'],
-      /\b(?:restart|roll(?:ed|ing)? ?back|revert|scale|fix|disabl|fail(?:ed)? ?over|patch)/i,
+      /\b(?:restart|roll(?:ed|ing)? ?back|revert|scale|fix|disabl|fail(?:ed)? ?over|patch|mitigat|re-?deploy|workaround)|緩和|修正|再起動|ロールバック|切り戻|復旧|暫定/i,
     )
     if (span)
       yield {

@@ -17,6 +17,10 @@ const MEASURED: ReadonlySet<EventKind> = new Set([
   'all-clear',
 ])
 
+const UNKNOWN = /\bunknown\b|\bn\/a\b|不明|不定/i
+const YEARLESS =
+  /^(?:\d{1,2}[-/.]\d{1,2}\b(?![-/.])|\d{1,2}月|\d{0,2} ?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? ?\d{1,2}(?:st|nd|rd|th)?\b(?!,? ?\d{4}))/i
+
 /** The rule. */
 export const timelineTimesKnown: Rule = {
   id: 'timeline-times-known',
@@ -62,7 +66,10 @@ function unclear(row: TimelineRow): RuleFinding | null {
       span: row.textSpan,
       message: 'This entry has no time. Write when it happened, or the nearest that is known.',
     }
-  if (isUnwritten(row.timeText) || !row.timeSpan) return null
+  // An honest "unknown" is an answer.
+  if (isUnwritten(row.timeText) || UNKNOWN.test(row.timeText) || !row.timeSpan) return null
+  if (row.date === null && YEARLESS.test(row.timeText))
+    return { span: row.timeSpan, message: `"${short(row.timeText)}" has no year, and none is known. Write YYYY-MM-DD.` }
   if (row.date === null)
     return {
       span: row.timeSpan,

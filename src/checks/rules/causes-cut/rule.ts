@@ -1,0 +1,61 @@
+/** Holds that each cause is cut by some action item. */
+import type { Cause, CauseKind, Postmortem } from '../../../document/model.ts'
+import { causeProse, writtenCauses } from '../../causes.ts'
+import { writtenItems } from '../../items.ts'
+import type { Rule } from '../../rule.ts'
+import { shareTerms, termsOf } from '../../words/terms.ts'
+
+/** A trigger need not be cut where its latent condition is; of whys only the last one counts. */
+const KINDS: ReadonlySet<CauseKind> = new Set([
+  'latent-condition',
+  'contributing-factor',
+  'missed-catch',
+  'root-cause-statement',
+])
+
+/** The rule. */
+export const causesCut: Rule = {
+  id: 'causes-cut',
+  group: 'cause',
+  holds: 'Each cause is cut by some action item.',
+  severity: { draft: 'info', review: 'warning' },
+  *check({ postmortem }) {
+    const items = writtenItems(postmortem)
+    const causes = causesToCut(postmortem)
+    if (items.length === 0 || causes.length === 0) return
+    if (items.some((item) => item.addresses !== null)) {
+      const cut = new Set(items.flatMap((item) => item.addresses?.value ?? []))
+      // A column that nobody filled in is for items-address-causes to tell.
+      if (cut.size === 0) return
+      for (const cause of causes) {
+        if (cut.has(cause.id)) continue
+        yield {
+          span: cause.span,
+          message: `No action item addresses ${cause.id}. Add one that cuts this cause, or put ${cause.id} under Addresses where one does.`,
+        }
+      }
+      return
+    }
+    // Without the column only shared words can tell, so this is a hint.
+    const terms = items.map((item) => termsOf(item.description.text))
+    const uncut = causes.filter((cause) => {
+      const own = termsOf(cause.text)
+      return own.size > 1 && !terms.some((each) => shareTerms(own, each))
+    })
+    for (const cause of uncut) {
+      yield {
+        span: cause.span,
+        message: `No action item seems to cut this cause (${cause.id}): none shares its words. Add one, or a column Addresses that says which one does.`,
+        severity: 'info',
+      }
+    }
+  },
+}
+
+function causesToCut(postmortem: Postmortem): readonly Cause[] {
+  const written = writtenCauses(postmortem)
+  const causes = written.filter((cause) => KINDS.has(cause.kind))
+  if (causes.length > 0 || causeProse(postmortem) !== '') return causes
+  const last = written.filter((cause) => cause.kind === 'why').at(-1)
+  return last ? [last] : []
+}

@@ -1,0 +1,23 @@
+/** Holds that each action item begins with a verb. */
+import { writtenItems } from '../../items.ts'
+import type { Rule } from '../../rule.ts'
+import { taskBeginning } from '../../words/imperative.ts'
+
+/** The rule. */
+export const itemVerbFirst: Rule = {
+  id: 'item-verb-first',
+  group: 'actions',
+  holds: 'Each action item begins with a verb that says what to do.',
+  severity: { draft: 'info' },
+  *check({ postmortem }) {
+    for (const item of writtenItems(postmortem)) {
+      const { text, span } = item.description
+      const { kind, word } = taskBeginning(text)
+      if (kind !== 'other') continue
+      yield {
+        span,
+        message: `${item.id} begins with "${word}". Begin with what is to be done: add, remove, change, write, test.`,
+      }
+    }
+  },
+}

@@ -1,0 +1,64 @@
+/** Holds that each action item addresses a cause that is there. */
+import type { ActionItem, Postmortem } from '../../../document/model.ts'
+import { causeProse, hasCause, writtenCauses } from '../../causes.ts'
+import { writtenItems } from '../../items.ts'
+import type { Rule } from '../../rule.ts'
+import { isBlank, isUnwritten } from '../../words/placeholder.ts'
+import { shareTerms, termsOf } from '../../words/terms.ts'
+
+/** The rule. */
+export const itemsAddressCauses: Rule = {
+  id: 'items-address-causes',
+  group: 'actions',
+  holds: 'Each action item addresses a cause that Root cause states.',
+  severity: { draft: 'info', review: 'warning' },
+  *check({ postmortem }) {
+    const items = writtenItems(postmortem)
+    if (!hasCause(postmortem)) return
+    if (items.some((item) => item.addresses !== null)) {
+      const known = postmortem.causes.map(({ id }) => id)
+      for (const item of items) {
+        const problem = addressProblem(item, known)
+        if (problem) yield { span: problem.span, message: problem.message }
+      }
+      return
+    }
+    const told = termsOf(story(postmortem))
+    if (told.size === 0) return
+    for (const item of items) {
+      const own = termsOf(item.description.text)
+      if (own.size < 2 || shareTerms(own, told)) continue
+      yield {
+        span: item.description.span,
+        message: `${item.id} shares no words with any cause. Say which cause it cuts (a column Addresses with ids such as ${postmortem.causes[0]?.id ?? 'L'}), or add the cause.`,
+        severity: 'info',
+      }
+    }
+  },
+}
+
+function addressProblem(item: ActionItem, known: readonly string[]) {
+  const { addresses, description } = item
+  if (!addresses || isBlank(addresses.text))
+    return {
+      span: addresses && addresses.span.to > addresses.span.from ? addresses.span : description.span,
+      message: `${item.id} addresses no cause. Put the id of the cause that it cuts under Addresses: ${known.join(', ')}.`,
+    }
+  if (isUnwritten(addresses.text)) return null
+  const unknown = addresses.value.filter((id) => !known.includes(id))
+  if (addresses.value.length > 0 && unknown.length === 0) return null
+  return {
+    span: addresses.span,
+    message: `${item.id} addresses "${unknown.join(', ') || addresses.text}", which is no cause of this postmortem. Its causes are ${known.join(', ') || 'not labelled yet'}.`,
+  }
+}
+
+/** Everything that says what went wrong. */
+function story(postmortem: Postmortem): string {
+  return [
+    causeProse(postmortem),
+    ...writtenCauses(postmortem).map(({ text }) => text),
+    ...postmortem.wentWrong.filter(({ text }) => !isUnwritten(text)).map(({ text }) => text),
+    postmortem.summary?.text ?? '',
+  ].join('\n')
+}

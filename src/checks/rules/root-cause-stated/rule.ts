@@ -1,0 +1,32 @@
+/** Holds that something is written under Root cause, and that a chain of whys ends in a root cause. */
+import { CAUSE_SECTIONS } from '../../causes.ts'
+import { headingOf, sectionOf } from '../../places.ts'
+import type { Rule } from '../../rule.ts'
+
+/** The rule. */
+export const rootCauseStated: Rule = {
+  id: 'root-cause-stated',
+  group: 'cause',
+  holds: 'The root cause is stated, also at the end of five whys.',
+  severity: { draft: 'info', review: 'warning', sign: 'error' },
+  *check({ postmortem }) {
+    const { causes, rootCause } = postmortem
+    if (!CAUSE_SECTIONS.some((kind) => sectionOf(postmortem, kind))) return
+    if (causes.length === 0 && rootCause === null) {
+      yield {
+        span: headingOf(postmortem, ...CAUSE_SECTIONS),
+        message: 'Nothing is written about the cause. Say what in the system made it possible, and what set it off.',
+      }
+      return
+    }
+    const whys = causes.filter((cause) => cause.kind === 'why')
+    const stated = rootCause !== null || causes.some((cause) => cause.kind !== 'why' && cause.kind !== 'missed-catch')
+    if (whys.length === 0 || stated) return
+    yield {
+      span: whys.at(-1)!.span,
+      message:
+        'The whys end without a root cause. Add "**Root cause:**" and one sentence that the action items can be held against.',
+      severity: 'info',
+    }
+  },
+}
