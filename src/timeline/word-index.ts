@@ -1,14 +1,11 @@
 /** Reads a line of English into the places of words that mean something in an incident. */
+import { type Clause, mainClause } from './clause.ts'
 import { EVENT_WORDS, type EventWord } from './event-words.ts'
-
-/** How many words of a line are read; what an entry is about stands at its beginning. */
-const LONGEST_LINE = 80
-/** Added to the place of each word after a sentence ends, so that patterns do not reach across. */
-const SENTENCE_STEP = 100
+import { type LineWord, lineWords } from './line-words.ts'
 
 interface Phrase {
   readonly rest: readonly string[]
-  readonly words: readonly number[]
+  readonly groups: readonly number[]
 }
 
 interface Index {
@@ -16,146 +13,74 @@ interface Index {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
 }
 
-/** Words that mean one thing together and nothing of what they mean apart. */
-const JOINED: Readonly<Record<string, string>> = {
-  'on call': 'oncall',
-  'status page': 'statuspage',
-  'root cause': 'rootcause',
-  'post mortem': 'postmortem',
-  'follow up': 'followup',
-  'log in': 'login',
-  'logged in': 'login',
-  'logging in': 'login',
-  'log out': 'logout',
-  'logged out': 'logout',
-  'e mail': 'email',
-  'e mails': 'emails',
-  'shut down': 'shutdown',
-  'fail over': 'failover',
-  'failed over': 'failover',
-  'failing over': 'failover',
-  'roll over': 'rollover',
-  'rolled over': 'rollover',
-}
-const JOINING = new Set(Object.keys(JOINED).map((pair) => pair.split(' ')[0]))
-
 /** All groups of words; a group's number is its place in this list. */
 export const WORD_GROUPS = Object.keys(EVENT_WORDS) as readonly EventWord[]
 
-const STILL_WORDS: ReadonlySet<string> = new Set(
-  'TEAM WE USER VENDOR ONCALL MONITOR PAGENOUN INCIDENT OUTAGE WARROOM CASE TICKET RUNBOOK LOGS CAUSENOUN CAUSE DUE RATE SERVICE PARTIAL FULLY START PLANNED NOT STILL STATUSPAGE CHANNEL FIX'.split(
-    ' ',
-  ),
+/** Groups whose words are no verbs, though they may look like one. */
+const THINGS = new Set<EventWord>(
+  `TEAM USER VENDOR ONCALL SERVICE RATE CAPACITY MONITOR INCIDENT OUTAGE WARROOM CASE TICKET RUNBOOK LOGS ROOT CAUSENOUN DUE FULLY START PLANNED NOT STILL
+  STATUSPAGE CHANNEL AUDIENCE FIX AFFECT LATERWORK MARKSTART MARKEND CEASED`.split(/\s+/) as EventWord[],
 )
-const ACTS: readonly boolean[] = WORD_GROUPS.map((group) => !STILL_WORDS.has(group))
+const [NAME, ATTEMPTED, NOVERB] = ['NAME', 'ATTEMPTED', 'NOVERB'].map((mark) =>
+  WORD_GROUPS.indexOf(mark as EventWord),
+) as [number, number, number]
+const ACTS: readonly boolean[] = WORD_GROUPS.map((group) => !THINGS.has(group))
+const STATES: readonly boolean[] = WORD_GROUPS.map((group) => group === 'GOOD' || group === 'BAD' || group === 'CLOSED')
+
+const NONE: readonly number[] = []
 
 let index: Index | null = null
 
 /** Where the words of a line stand. */
 export interface WordPlaces {
-  /** For each group its places: the word's number, 100 more for each sentence before it. */
+  /** For each group its places. */
   readonly groups: readonly (readonly number[])[]
-  /** The place of the first word that looks like the sentence's verb; -1 where none does. */
-  readonly verb: number
+  readonly clause: Clause
 }
 
 /** Finds the words of a line that mean something here. */
 export function wordPlaces(line: string): WordPlaces {
   index ??= buildIndex()
+  const { single, phrases } = index
   const places: number[][] = WORD_GROUPS.map(() => [])
-  const { tokens, at } = tokensOf(line)
-  let verb = -1
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!
-    const groups = index.single.get(token)
-    if (groups) {
-      for (const group of groups) note(places[group]!, at[i]!)
-      if (verb < 0 && groups.some((group) => ACTS[group]) && looksLikeVerb(token, tokens[i - 1])) verb = at[i]!
-    }
-    const phrases = index.phrases.get(token)
-    if (!phrases) continue
-    for (const phrase of phrases)
-      if (follows(tokens, i + 1, phrase.rest)) for (const group of phrase.words) note(places[group]!, at[i]!)
+  const words = lineWords(line)
+  const meanings = words.map(({ text }, i) => {
+    const found = single.get(text)
+    const longer = phrases.get(text)?.filter(({ rest }) => follows(words, i + 1, rest))
+    return longer?.length ? [...(found ?? []), ...longer.flatMap(({ groups }) => groups)] : (found ?? NONE)
+  })
+  const clause = mainClause(
+    words,
+    (word) => meanings[word]!.some((group) => ACTS[group]),
+    (word) => meanings[word]!.some((group) => STATES[group]),
+  )
+  let unknown = 0
+  let known = 0
+  for (const [i, { place }] of words.entries()) {
+    for (const group of meanings[i]!) note(places[group]!, place)
+    if (place >= clause.verb) continue
+    if (meanings[i]!.length > 0) known++
+    else unknown++
   }
-  return { groups: places, verb }
-}
-
-const IRREGULAR = new Set(
-  'found saw sent brought told went goes came broke lost fell rose grew began ran took made put set got shut hung froze died wrote dug woke is'.split(
-    ' ',
-  ),
-)
-const BEFORE_NOUN = new Set(
-  'the a an of some all more no new several many multiple few first second these those our their its for with from about to by'.split(
-    ' ',
-  ),
-)
-const BEFORE_VERB = new Set(
-  "we i they to and could can will would did didn't engineers users customers teams developers users people".split(' '),
-)
-
-function looksLikeVerb(token: string, before: string | undefined): boolean {
-  if (token.endsWith('ed') || IRREGULAR.has(token)) return true
-  if (before === undefined) return token.endsWith('ing')
-  if (BEFORE_VERB.has(before)) return true
-  return (token.endsWith('s') || token.endsWith('ing')) && !BEFORE_NOUN.has(before)
+  // A subject of a few words that we do not know is a name, most likely.
+  if (unknown > 0 && unknown <= 3 && known === 0) places[NAME]!.push(clause.start)
+  if (clause.attempted) places[ATTEMPTED]!.push(clause.start)
+  if (clause.verb < 0) places[NOVERB]!.push(clause.start)
+  return { groups: places, clause }
 }
 
 function note(list: number[], place: number): void {
   if (list[list.length - 1] !== place) list.push(place)
 }
 
-function follows(tokens: readonly string[], from: number, rest: readonly string[]): boolean {
-  for (let i = 0; i < rest.length; i++) if (tokens[from + i] !== rest[i]) return false
+function follows(words: readonly LineWord[], from: number, rest: readonly string[]): boolean {
+  for (let i = 0; i < rest.length; i++) if (words[from + i]?.text !== rest[i]) return false
   return true
-}
-
-const TOKEN = /https?:\/\/\S+|[a-z0-9%#'’]+|[.;!?](?=\s)|,|\(|\n/g
-const HTTP_ERROR = /^(?:40[0-9]|429|50[0-4]|52[0-9]|[45]xx)s?$/
-
-function tokensOf(line: string): { tokens: string[]; at: number[] } {
-  const tokens: string[] = []
-  const at: number[] = []
-  let place = 0
-  TOKEN.lastIndex = 0
-  const text = line.length > 2000 ? line.slice(0, 2000).toLowerCase() : line.toLowerCase()
-  for (let match = TOKEN.exec(text); match && tokens.length < LONGEST_LINE; match = TOKEN.exec(text)) {
-    const word = match[0]
-    const code = word.charCodeAt(0)
-    if (word === ',' || word === '(') place += 1
-    else if (code === 46 || code === 59 || code === 33 || code === 63 || code === 10) {
-      if (tokens.length > 0) place += SENTENCE_STEP
-    } else {
-      tokens.push(
-        HTTP_ERROR.test(word) ? '5xx' : word.startsWith('http') && word.includes('://') ? 'http' : plain(word),
-      )
-      at.push(place++)
-    }
-  }
-  return JOINING.size > 0 ? joined(tokens, at) : { tokens, at }
-}
-
-function joined(tokens: string[], at: number[]): { tokens: string[]; at: number[] } {
-  let to = 0
-  for (let from = 0; from < tokens.length; from++, to++) {
-    const token = tokens[from]!
-    const whole = JOINING.has(token) ? JOINED[`${token} ${tokens[from + 1]}`] : undefined
-    tokens[to] = whole ?? token
-    at[to] = at[from]!
-    if (whole) from++
-  }
-  tokens.length = to
-  at.length = to
-  return { tokens, at }
-}
-
-function plain(word: string): string {
-  return word.includes('’') ? word.replaceAll('’', "'") : word
 }
 
 function buildIndex(): Index {
   const single = new Map<string, number[]>()
-  const phrases = new Map<string, { rest: string[]; words: number[] }[]>()
+  const phrases = new Map<string, { rest: string[]; groups: number[] }[]>()
   WORD_GROUPS.forEach((group, number) => {
     for (const raw of EVENT_WORDS[group].split(';')) {
       const entry = raw.trim()
@@ -164,12 +89,12 @@ function buildIndex(): Index {
       const [first = '', ...rest] = (literal ? entry.slice(0, -1) : entry).split(/\s+/)
       for (const form of literal ? [first] : formsOf(first)) {
         if (rest.length === 0) single.set(form, [...(single.get(form) ?? []), number])
-        else phrases.set(form, [...(phrases.get(form) ?? []), { rest, words: [number] }])
+        else phrases.set(form, [...(phrases.get(form) ?? []), { rest, groups: [number] }])
       }
       // A phrase of nouns takes its plural at the end.
       if (!literal && rest.length > 0) {
         const plural = [...rest.slice(0, -1), `${rest[rest.length - 1]}s`]
-        phrases.set(first, [...(phrases.get(first) ?? []), { rest: plural, words: [number] }])
+        phrases.set(first, [...(phrases.get(first) ?? []), { rest: plural, groups: [number] }])
       }
     }
   })
