@@ -1,7 +1,8 @@
 /** Whether an action item may move, and if not, why: the table of transitions applied to one request. */
 import { type Instant, parseInstant, utcDay } from '../base/instant.ts'
+import type { ItemStatus } from '../base/item-status.ts'
 import { ok, type Refusal, type Result, refuse } from '../base/result.ts'
-import type { ItemStatus, Proof } from '../record/entry.ts'
+import type { Proof } from '../record/entry.ts'
 import { isAmong, samePerson } from '../signoff/same-person.ts'
 import { type Demand, findTransition, nextStatuses, type Transition } from './transitions.ts'
 import { parseVerifier, type Verifier } from './verifier.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ItemStatus } from '../record/entry.ts'
+import type { ItemStatus } from '../base/item-status.ts'
 import { type ClosureItem, closureRate, itemRef } from './closure-rate.ts'
 import { parseQuarter } from './quarter.ts'
 

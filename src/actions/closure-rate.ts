@@ -1,6 +1,6 @@
 /** The closure rate of a quarter: how many of the items first due in it were done, and how many were seen to work. */
 import { DAY, parseInstant } from '../base/instant.ts'
-import type { ItemStatus } from '../record/entry.ts'
+import type { ItemStatus } from '../base/item-status.ts'
 import { ITEM_STATUSES } from '../record/entry-data.ts'
 import type { ItemHistory } from '../record/item-history.ts'
 import { itemKey } from '../record/item-key.ts'

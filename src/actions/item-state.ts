@@ -1,7 +1,8 @@
 /** The state of each action item: what the record proves, and what the text only claims. */
 import { DAY, parseInstant, utcDay } from '../base/instant.ts'
+import type { ItemStatus } from '../base/item-status.ts'
 import type { ActionItem, Postmortem } from '../document/model.ts'
-import type { Entry, ItemStatus, Proof } from '../record/entry.ts'
+import type { Entry, Proof } from '../record/entry.ts'
 import { type ItemHistory, itemHistories } from '../record/item-history.ts'
 import { itemKey } from '../record/item-key.ts'
 import { itemRef } from './closure-rate.ts'

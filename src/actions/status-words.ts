@@ -1,5 +1,5 @@
 /** Writes a status where the author wrote another, in the author's way of writing. */
-import type { ItemStatus } from '../record/entry.ts'
+import type { ItemStatus } from '../base/item-status.ts'
 
 const OURS = /\b(?:won['’]t do|in progress|verified|done|open)\b/i
 const MARKS = /^([*_`~]*)(.*?)([*_`~]*)$/s

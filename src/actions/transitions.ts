@@ -1,5 +1,5 @@
 /** The life of an action item: which moves there are, what each demands, and who may make it. */
-import type { ItemStatus } from '../record/entry.ts'
+import type { ItemStatus } from '../base/item-status.ts'
 
 /**
  * What a move demands. `proof`: what shows that it was done. `verification`: a machine's check with its result, or a person who neither

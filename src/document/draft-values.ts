@@ -1,7 +1,7 @@
 /** What may be known when a postmortem is begun: plain words and instants that fill the template. */
 import type { Instant } from '../base/instant.ts'
+import type { ItemStatus } from '../base/item-status.ts'
 import type { Artefact, Link } from '../evidence/fact.ts'
-import type { ItemStatus } from '../record/entry.ts'
 
 /** One row of the timeline. */
 export interface DraftRow {

@@ -1,5 +1,5 @@
 /** Status, priority and type of an action item, as people write them. */
-import type { ItemStatus } from '../record/entry.ts'
+import type { ItemStatus } from '../base/item-status.ts'
 
 const STATUS: readonly (readonly [ItemStatus, RegExp])[] = [
   [

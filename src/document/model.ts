@@ -1,8 +1,8 @@
 /** The typed model of a postmortem: every value knows the span of the text it came from. */
 import type { Instant } from '../base/instant.ts'
+import type { ItemStatus } from '../base/item-status.ts'
 import type { Span } from '../base/span.ts'
 import type { EventKind } from '../evidence/event-kind.ts'
-import type { ItemStatus } from '../record/entry.ts'
 import type { Block } from './blocks.ts'
 import type { SectionKind } from './section-kind.ts'
 

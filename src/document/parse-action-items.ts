@@ -1,7 +1,7 @@
 /** Action items, whether they are table rows, check boxes, bullets, headings with labels, or paragraphs. */
 import { instantOfDay, utcDay } from '../base/instant.ts'
+import type { ItemStatus } from '../base/item-status.ts'
 import type { Span } from '../base/span.ts'
-import type { ItemStatus } from '../record/entry.ts'
 import { timeTextAt } from '../timeline/time-text.ts'
 import { type ActionColumn, actionColumns } from './action-columns.ts'
 import type { ItemBlock, ListBlock, TableBlock } from './blocks.ts'

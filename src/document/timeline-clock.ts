@@ -24,7 +24,7 @@ const ROLLOVER = 4 * 60 * 60 * 1000
 export class TimelineClock {
   private readonly context: ClockContext
   private day: Instant | null
-  private lastWall: Instant | null = null
+  private last: Instant | null = null
   private sectionZone: Zone | null
   private stickyZone: Zone | null = null
 
@@ -37,14 +37,14 @@ export class TimelineClock {
   /** A new section: its heading or notes may name a zone of their own, and a day. */
   enter(zone: Zone | null, day: DayText | null): void {
     this.sectionZone = zone ?? this.context.zone
-    this.lastWall = null
+    this.last = null
     if (day) this.day = this.dayOf(day)
   }
 
   /** A heading or bullet that only names the day. */
   setDay(day: DayText): void {
     this.day = this.dayOf(day)
-    this.lastWall = null
+    this.last = null
   }
 
   /** The moment of an entry's time. */
@@ -53,21 +53,23 @@ export class TimelineClock {
     const stated = time.date ? this.dayOf(time.date) : null
     if (stated !== null) {
       this.day = stated
-      this.lastWall = null
+      this.last = null
     }
     if (!time.clock) return { at: null, date: stated === null ? null : utcDay(stated), problem: null }
     if (this.day === null) return { at: null, date: null, problem: 'no-day' }
     const { hour, minute, second } = time.clock
     const sinceMidnight = ((hour * 60 + minute) * 60 + Math.min(second, 59)) * 1000
+    if (time.zone && !columnZone && !this.sectionZone) this.stickyZone = time.zone
+    const zone = time.zone ?? columnZone ?? this.sectionZone ?? this.stickyZone ?? UTC
     let wall = this.day + sinceMidnight
-    if (stated === null && this.lastWall !== null && this.lastWall - wall > ROLLOVER) {
+    // Compared as moments, since neighbouring entries may name different zones.
+    const guess = instantOf({ wall, zone }).at ?? wall
+    if (stated === null && this.last !== null && this.last - guess > ROLLOVER) {
       this.day += DAY
       wall += DAY
     }
-    this.lastWall = wall
-    if (time.zone && !columnZone && !this.sectionZone) this.stickyZone = time.zone
-    const zone = time.zone ?? columnZone ?? this.sectionZone ?? this.stickyZone ?? UTC
     const { at, ambiguous } = instantOf({ wall, zone })
+    this.last = at ?? wall
     const problem = at === null ? 'clock-gap' : ambiguous ? 'clock-fold' : null
     return { at, date: utcDay(at ?? wall), problem }
   }

@@ -1,6 +1,7 @@
 /** What each verb must carry: the grammar of `data`, as one table. */
 import { parseInstant } from '../base/instant.ts'
-import type { EntryData, ItemStatus, Proof, Verb } from './entry.ts'
+import type { ItemStatus } from '../base/item-status.ts'
+import type { EntryData, Proof, Verb } from './entry.ts'
 
 /** What may stand in a field; `null` where the value fits, else what was expected. */
 type Check = (value: unknown) => string | null

@@ -1,5 +1,7 @@
 /** The shape of one entry of the append-only record, one JSON object a line in `INC-….record.jsonl`. */
 
+import type { ItemStatus } from '../base/item-status.ts'
+
 /** SHA-256 of the signed text as a whole and of each of its sections, in hexadecimal. */
 export interface SignedDigest {
   readonly root: string
@@ -14,9 +16,6 @@ export interface Proof {
   readonly reference: string
   readonly note?: string
 }
-
-/** What an action item can be. */
-export type ItemStatus = 'open' | 'in progress' | 'done' | 'verified' | "won't do"
 
 /** What each verb carries. */
 export interface EntryData {

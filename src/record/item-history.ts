@@ -1,5 +1,6 @@
 /** What the record says about each action item: its moves, proofs, verdicts and due dates. */
-import type { Entry, EntryData, ItemStatus, Proof } from './entry.ts'
+import type { ItemStatus } from '../base/item-status.ts'
+import type { Entry, EntryData, Proof } from './entry.ts'
 import { itemKey, itemNumber } from './item-key.ts'
 
 /** One thing that happened to an item, with who did it and when (RFC 3339, UTC). */

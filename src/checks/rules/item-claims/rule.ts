@@ -1,5 +1,5 @@
 /** Holds that no action item claims a status that the record does not prove. */
-import type { ItemStatus } from '../../../record/entry.ts'
+import type { ItemStatus } from '../../../base/item-status.ts'
 import { itemStatesOf } from '../../items.ts'
 import type { Rule } from '../../rule.ts'
 
