@@ -9,9 +9,19 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/check.ts')).check,
   },
   {
+    name: 'fix',
+    summary: 'Apply the fixes that change no meaning',
+    load: async () => (await import('./commands/fix.ts')).fix,
+  },
+  {
     name: 'import',
     summary: 'Bring postmortems of any shape into the format',
     load: async () => (await import('./commands/import.ts')).importDocuments,
+  },
+  {
+    name: 'init',
+    summary: 'Set up a repository for postmortems',
+    load: async () => (await import('./commands/init.ts')).init,
   },
   {
     name: 'item',

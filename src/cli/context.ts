@@ -17,7 +17,7 @@ export interface Input extends AsyncIterable<Uint8Array | string> {
 export interface Environment {
   /** `NEVERTWICE_CONFIG`: the configuration file to use instead of searching for one. */
   readonly config: string | null
-  /** `NEVERTWICE_CACHE`: folder of the cache, or `off`. */
+  /** Folder of the cache (`NEVERTWICE_CACHE`, else in the user's own cache folder); null for none. */
   readonly cache: string | null
   /** `NEVERTWICE_DEBUG=1`: print stacks of unexpected errors. */
   readonly debug: boolean
@@ -40,6 +40,8 @@ export interface CommandContext {
   readonly isTTY: boolean
   /** Columns of the terminal; 80 where there is none. */
   readonly width: number
+  /** The built thread of `check`; null where nothing is built. */
+  readonly worker: URL | null
   /** The settings in force, read once; fails with `configuration` where `nevertwice.yaml` is broken. */
   readonly settings: () => Promise<Settings>
 }

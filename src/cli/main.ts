@@ -11,5 +11,7 @@ else {
   endQuietly()
   const env = process.env
   if (env.NEVERTWICE_DEBUG === '1') process.setSourceMapsEnabled(true)
-  process.exitCode = await runProgram(argv, processContext(env))
+  const code = await runProgram(argv, processContext(env, new URL('./check-worker.js', import.meta.url)))
+  // A handler may have set another one meanwhile: the output could not be written.
+  process.exitCode ||= code
 }

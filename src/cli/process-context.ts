@@ -1,5 +1,6 @@
 /** The context of a real process. */
-import { resolve } from 'node:path'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { Settings } from './config/settings.ts'
 import type { CommandContext, Environment, Output } from './context.ts'
 import type { ContextOf } from './program.ts'
@@ -8,7 +9,7 @@ const OWN = 'NEVERTWICE_'
 const NOT_SETTINGS = new Set(['NEVERTWICE_CONFIG', 'NEVERTWICE_CACHE', 'NEVERTWICE_DEBUG', 'NEVERTWICE_MATERIAL'])
 
 /** Makes contexts from the variables that `cli/main.ts` read. */
-export function processContext(env: Readonly<Record<string, string | undefined>>): ContextOf {
+export function processContext(env: Readonly<Record<string, string | undefined>>, worker: URL): ContextOf {
   const environment = environmentOf(env)
   const cwd = process.cwd()
   const isTTY = process.stdout.isTTY === true
@@ -24,6 +25,7 @@ export function processContext(env: Readonly<Record<string, string | undefined>>
       color: !noColor && wantsColor(env, isTTY),
       isTTY,
       width: process.stdout.columns ?? 80,
+      worker,
       settings: () => {
         const file = config ?? environment.config
         settings ??= import('./config/load-settings.ts').then(({ loadSettings }) =>
@@ -41,10 +43,16 @@ function environmentOf(env: Readonly<Record<string, string | undefined>>): Envir
     if (name.startsWith(OWN) && !NOT_SETTINGS.has(name) && value !== undefined) settings[name] = value
   return {
     config: env.NEVERTWICE_CONFIG || null,
-    cache: env.NEVERTWICE_CACHE || null,
+    cache: cacheFolder(env),
     debug: env.NEVERTWICE_DEBUG === '1',
     settings,
   }
+}
+
+/** Not in the repository: a cache that somebody could commit could make findings disappear. */
+function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | null {
+  if (env.NEVERTWICE_CACHE) return env.NEVERTWICE_CACHE === 'off' ? null : resolve(env.NEVERTWICE_CACHE)
+  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'nevertwice')
 }
 
 /** `NO_COLOR` (no-color.org) and `TERM=dumb` say no, `FORCE_COLOR` says yes, a terminal decides otherwise. */

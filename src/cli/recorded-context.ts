@@ -14,7 +14,7 @@ export interface RecordedContext {
 export function recordedContext(cwd: string, stdin = '', overrides: Partial<CommandContext> = {}): RecordedContext {
   const out: string[] = []
   const err: string[] = []
-  const environment = overrides.environment ?? { config: null, cache: 'off', debug: false, settings: {} }
+  const environment = overrides.environment ?? { config: null, cache: null, debug: false, settings: {} }
   const context: CommandContext = {
     stdin: {
       async *[Symbol.asyncIterator]() {
@@ -29,6 +29,7 @@ export function recordedContext(cwd: string, stdin = '', overrides: Partial<Comm
     color: false,
     isTTY: false,
     width: 80,
+    worker: null,
     settings: () => loadSettings({ cwd, file: environment.config, environment: environment.settings }),
     ...overrides,
   }

@@ -76,6 +76,9 @@ function originsOf(values: FileValues, { file, yaml, variables }: Source): Map<s
     const path = key.split('.')
     if (valueAt(values, path) !== undefined) origins.set(key, { from: 'file', file, line: yaml.valueAt(path).line })
   }
+  for (const key of ['checks.rules', 'policy.severityWords'])
+    for (const name of Object.keys(valueAt(values, key.split('.')) ?? {}))
+      origins.set(`${key}.${name}`, { from: 'file', file, line: yaml.keyAt(key.split('.'), name).line })
   for (const { path, variable } of variables) origins.set(path.join('.'), { from: 'environment', variable })
   return origins
 }

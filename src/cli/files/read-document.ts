@@ -1,10 +1,10 @@
 /** Reads one text file as text, or says what it is instead and at which byte. */
-import { isUtf8 } from 'node:buffer'
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { ok, type Result, refuse } from '../../base/result.ts'
-import { decodeText, type Encoding } from './decode-text.ts'
+import type { Encoding } from './decode-text.ts'
 import { fileProblem } from './file-problem.ts'
+import { textOfBytes } from './text-of-bytes.ts'
 
 /** Largest document that is read, in bytes. */
 export const LARGEST = 50 * 1024 * 1024
@@ -22,11 +22,7 @@ export interface ReadText {
 export async function readText(path: string, largest = LARGEST): Promise<Result<ReadText>> {
   const bytes = await readBytes(path, largest)
   if (!bytes.ok) return bytes
-  // Almost every file: the platform looks at it faster than we do.
-  if (isUtf8(bytes.value) && bytes.value.indexOf(0) === -1)
-    return ok({ text: bytes.value.toString('utf8'), encoding: 'utf-8' })
-  const decoded = decodeText(bytes.value)
-  return decoded.ok ? decoded : { ok: false, refusal: { ...decoded.refusal, where: { file: path } } }
+  return textOfBytes(bytes.value, path)
 }
 
 /** Reads a file's bytes; pipes are read to their end, folders and files over the limit are refused. */
@@ -60,7 +56,8 @@ async function readToEnd(handle: FileHandle, path: string, largest: number): Pro
   return ok(Buffer.concat(chunks))
 }
 
-function tooLarge(path: string, size: number, largest: number): Result<Buffer> {
+/** The refusal of a file over the limit, both in bytes. */
+export function tooLarge(path: string, size: number, largest: number): Result<never> {
   const limit = largest / 1024 / 1024
   return refuse(
     'too-large',

@@ -1,0 +1,36 @@
+/** Checks one text with what lies beside it. */
+import type { Finding, Rule } from '../../checks/rule.ts'
+import { checkPostmortem } from '../../checks/run-rules.ts'
+import { parsePostmortem } from '../../document/parse.ts'
+import { parseEvidence } from '../../evidence/evidence-file.ts'
+import { readRecord } from '../../record/read-record.ts'
+import type { CheckJob } from './check-job.ts'
+import { asSet, rulesOfJob } from './rules-of-job.ts'
+
+/** The texts of a document; null for what does not lie beside it. */
+export interface Texts {
+  readonly source: string
+  readonly record: string | null
+  readonly evidence: string | null
+}
+
+/** Makes the function that checks texts for a job; what all have in common is worked out once. */
+export function checkerOf(job: CheckJob): (texts: Texts) => Finding[] {
+  const rules: readonly Rule[] = rulesOfJob(job)
+  const only = job.only === null ? undefined : { name: 'only', ids: new Set(job.only) }
+  return ({ source, record, evidence }) => {
+    const context = {
+      postmortem: parsePostmortem(source, { severityWords: job.policy.severityWords }),
+      record: record === null ? null : readRecord(record).entries,
+      evidence: evidence === null ? null : factsOf(evidence),
+      policy: job.policy,
+      now: job.now,
+    }
+    return asSet(checkPostmortem(context, { gate: job.gate, rules, ...(only ? { only } : {}) }), job)
+  }
+}
+
+/** The facts that a person has not dropped. */
+function factsOf(text: string) {
+  return parseEvidence(text).lines.flatMap(({ state, fact }) => (state === 'dropped' ? [] : [fact]))
+}

@@ -1,0 +1,28 @@
+/** Checks documents one after another, in whatever thread this runs. */
+import type { CheckJob, CheckOutcome, CheckTask } from './check-job.ts'
+import { taskCheckerOf, unreadable } from './check-task.ts'
+import { outcomeKey } from './outcome-cache.ts'
+import { readBytes } from './read-texts.ts'
+
+/** A document with its place among all. */
+export interface PlacedTask extends CheckTask {
+  readonly at: number
+}
+
+/** What one gave, and the key to remember it by; null where it could not be read. */
+export interface Settled {
+  readonly at: number
+  readonly outcome: CheckOutcome
+  readonly key: string | null
+}
+
+/** Checks documents in order, one at a time in memory. */
+export async function* checkTasks(tasks: readonly PlacedTask[], job: CheckJob): AsyncGenerator<Settled> {
+  const check = taskCheckerOf(job)
+  for (const task of tasks) {
+    const read = await readBytes(task)
+    yield 'problem' in read
+      ? { at: task.at, outcome: unreadable(task, read.problem, job), key: null }
+      : { at: task.at, outcome: check(task, read.bytes), key: outcomeKey(task, read.bytes) }
+  }
+}
