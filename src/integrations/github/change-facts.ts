@@ -87,7 +87,7 @@ export const TELL: Readonly<Record<GithubKind, Tell>> = {
         externalId: `pull/${repository ?? ''}#${pull.number}`,
         type: 'pull_request merged',
         title: `Merged #${pull.number}: ${oneLine(pull.title ?? '')}`,
-        ...linked(url, pull.merge_commit_sha, pull.base?.ref),
+        ...linked(url, pull.merge_commit_sha, pull.base?.ref, String(pull.number)),
         ...accountOf(pull.merged_by ?? pull.user),
       },
     }
@@ -172,8 +172,8 @@ function nameOnly(name: string | undefined): { actor?: Actor } {
 }
 
 /** The address and the labels that follow from it. */
-function linked(url: string | undefined, sha?: string, branch?: string): Pick<Fact, 'url' | 'labels'> {
-  const labels = labelsOf({ repository: repositoryOf(url), sha, branch })
+function linked(url: string | undefined, sha?: string, branch?: string, pull?: string): Pick<Fact, 'url' | 'labels'> {
+  const labels = labelsOf({ repository: repositoryOf(url), sha, branch, pull_request: pull })
   return { ...(url ? { url } : {}), ...(Object.keys(labels).length > 0 ? { labels } : {}) }
 }
 

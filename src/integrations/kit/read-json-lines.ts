@@ -1,7 +1,7 @@
 /** Reads JSON lines: one JSON value a line, as log shippers and web hook recorders write them. */
 import { ok, type Result } from '../../base/result.ts'
 import type { EvidenceProblem } from '../../evidence/fact.ts'
-import type { JsonText } from './read-json-text.ts'
+import type { JsonText } from './json-text.ts'
 
 /** The values of all lines that hold one; null where the first line is not a whole object or list by itself. */
 export function readJsonLines(source: string): Result<JsonText> | null {

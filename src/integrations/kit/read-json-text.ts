@@ -1,16 +1,9 @@
 /** Turns the text of an evidence file into a JSON value, or says what was found instead and where. */
 import { lineStarts, positionAt } from '../../base/position.ts'
 import { ok, type Result, refuse, type Where } from '../../base/result.ts'
-import type { EvidenceProblem } from '../../evidence/fact.ts'
 import { findJsonFault } from './find-json-fault.ts'
+import type { JsonText } from './json-text.ts'
 import { readJsonLines } from './read-json-lines.ts'
-
-/** A parsed file; JSON lines become the list of their values. */
-export interface JsonText {
-  readonly value: unknown
-  readonly lines: boolean
-  readonly problems: readonly EvidenceProblem[]
-}
 
 /** Reads JSON or JSON lines. Refused: `json-empty`, `json-is-html`, `json-cut-off`, `json-broken`, each with its place. */
 export function readJsonText(text: string, file?: string): Result<JsonText> {

@@ -8,6 +8,10 @@ const ROLLOVER = 4 * HOUR
 /** A clock further ahead than this, after midnight was passed, still belongs to the day before. */
 const BACK = 20 * HOUR
 
+/** Years outside of these are slips of the pen. */
+const FIRST_YEAR = 1990
+const LAST_YEAR = 2199
+
 /** Why a moment cannot be known. */
 export type Unknown = { readonly why: string }
 
@@ -81,6 +85,7 @@ export class NoteDay {
     if (date.swappable) return { why: 'the order of day and month is not clear (write 2026-11-23)' }
     const year = date.year ?? (this.day === null ? null : new Date(this.day).getUTCFullYear())
     if (year === null) return { why: 'its year is not given' }
+    if (year < FIRST_YEAR || year > LAST_YEAR) return { why: `the year ${year} cannot be right` }
     return instantOfDay(year, date.month, date.day) ?? { why: 'the calendar has no such day' }
   }
 }
@@ -94,5 +99,7 @@ export function zoneOf(text: string): Zone | null {
 /** Midnight of a day given as `YYYY-MM-DD`; null where it is none. */
 export function dayOf(text: string): Instant | null {
   const date = timeTextAt(text)?.date
-  return date?.year && !date.swappable ? instantOfDay(date.year, date.month, date.day) : null
+  const isYear = date?.year && date.year >= FIRST_YEAR && date.year <= LAST_YEAR
+  if (!isYear || date.swappable) return null
+  return instantOfDay(date.year!, date.month, date.day)
 }

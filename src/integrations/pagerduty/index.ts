@@ -19,17 +19,16 @@ export const pagerduty: EvidenceSource = {
     return value.slice(0, 20).some((entry) => isAnswer(entry) || kindOfEntry(entry) !== null)
   },
   read(value, context = {}) {
-    const problems: EvidenceProblem[] = []
-    const gathered = gather(value, problems)
-    const chosen = choose(gathered, context.incident)
-    if (!chosen.ok) return chosen
-    const found = Object.values(gathered).some((list) => list.length > 0)
-    if (!found && !isAnswer(value))
+    const where = { path: '$', ...(context.file ? { file: context.file } : {}) }
+    if (!pagerduty.recognises(value))
       return refuse(
         'not-pagerduty',
         `Found ${describeValue(value)}, expected PagerDuty's incidents, log_entries, notes or alerts. Save the answer of GET /incidents/{id}/log_entries as JSON.`,
-        { path: problems[0]?.path ?? '$', ...(context.file ? { file: context.file } : {}) },
+        where,
       )
+    const problems: EvidenceProblem[] = []
+    const chosen = choose(gather(value, problems), context.incident)
+    if (!chosen.ok) return chosen
     const names = chosen.value.incidents.map(({ value: one }) => titleOf(one) ?? one.id)
     problems.push(...severalIncidents(names, '$.incidents'))
     return ok(finishBatch(gatheredToBatch(chosen.value, problems), context))

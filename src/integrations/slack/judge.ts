@@ -40,7 +40,7 @@ export function judge(message: Message): Judged | Dismissed {
     const alert = botAlert(text, message.username ?? message.bot_profile?.name ?? message.user_profile?.real_name)
     if (alert) return { mrkdwn, points: MARKED / 2, bot, alert }
   } else if (talk === 'talk') return { why: 'thanks and small talk', mrkdwn }
-  if (links.length > 0 && !/[\p{L}\p{N}]/u.test(mrkdwn.replace(/<[^<>\n]{1,3000}>/g, '')))
+  if (links.length > 0 && !/[\p{L}\p{N}]/u.test(mrkdwn.replace(/<[^<>\n]{1,3000}>|https?:\/\/\S{1,2000}/g, '')))
     return { why: 'links without words', mrkdwn, links }
   const points = signalOf(
     text,

@@ -1,6 +1,6 @@
 /** Turns the messages that were kept into facts and artefacts. */
 import type { Instant } from '../../base/instant.ts'
-import type { Actor, Artefact, EvidenceBatch, Fact } from '../../evidence/fact.ts'
+import type { Actor, Artefact, EvidenceBatch, Fact, Link } from '../../evidence/fact.ts'
 import { kindOfEvent } from '../../timeline/kind-of.ts'
 import { artefactOfUrl } from '../kit/artefact-of-url.ts'
 import type { Tally } from '../kit/left-out.ts'
@@ -44,7 +44,7 @@ export function keptToBatch(
   for (const message of told) {
     const { text, links } = mrkdwnToPlain(message.mrkdwn, nameOf)
     const url = webUrl(message.permalink) ?? messageUrl(message, channelUrl)
-    facts.push(factOf(message, text, url, nameOf))
+    facts.push(factOf(message, text, url, changeLabels(links), nameOf))
     if (url && message.mark && !message.reply) artefacts.push({ kind: 'thread', title: titleOf(text), url })
     for (const link of links) {
       const artefact = artefactOfUrl(link.url, link.title)
@@ -62,7 +62,13 @@ export function keptToBatch(
   return { facts, artefacts }
 }
 
-function factOf(message: Kept, text: string, url: string | null, nameOf: NameOf): Fact {
+function factOf(
+  message: Kept,
+  text: string,
+  url: string | null,
+  changes: Readonly<Record<string, string>>,
+  nameOf: NameOf,
+): Fact {
   const { key, at, ts, type, alert, mark, channel, thread } = message
   const actor = actorOf(message, nameOf)
   const words = titleOf(text)
@@ -71,6 +77,7 @@ function factOf(message: Kept, text: string, url: string | null, nameOf: NameOf)
     ...(channel ? { channel } : {}),
     ...(mark ? { marked: mark } : {}),
     ...(alert?.name ? { alertname: alert.name } : {}),
+    ...changes,
   }
   return {
     id: `slack:${key}`,
@@ -87,6 +94,16 @@ function factOf(message: Kept, text: string, url: string | null, nameOf: NameOf)
     ...(Object.keys(labels).length > 0 ? { labels } : {}),
     ...(thread ? { thread } : {}),
   }
+}
+
+/** The one change that a message links to, so that it can be matched with what the code forge tells of it. */
+function changeLabels(links: readonly Link[]): Record<string, string> {
+  const urls = new Set(links.map(({ url }) => url).filter((url) => artefactOfUrl(url)?.kind === 'change'))
+  const [url] = urls
+  if (urls.size !== 1 || !url) return {}
+  const pull = /\/(?:pull|pulls|merge_requests|pull-requests)\/(\d{1,10})/.exec(url)?.[1]
+  const commit = /\/commits?\/([0-9a-f]{7,40})/.exec(url)?.[1]
+  return { ...(pull ? { pull_request: pull } : {}), ...(commit ? { commit } : {}) }
 }
 
 /** The name that the export gives for the author: of its user list, else of the message, else the id. */

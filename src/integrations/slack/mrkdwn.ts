@@ -1,6 +1,7 @@
 /** Turns Slack's mrkdwn into plain text: mentions become names, links their labels, entities characters. */
 import type { Link } from '../../evidence/fact.ts'
 import { decodeEntities } from '../kit/decode-entities.ts'
+import { findLinks } from '../kit/find-links.ts'
 import { tidy } from '../kit/plain-text.ts'
 
 /** The name of a user id, or undefined where nobody is known by it. */
@@ -28,7 +29,10 @@ export function mrkdwnToPlain(text: string, nameOf: NameOf): { text: string; lin
     return label || target
   })
   const plain = words.replace(EMOJI, '').replace(WRAPPED, '$2').replaceAll('```', '\n').replace(/ {2,}/g, ' ')
-  return { text: tidy(decodeEntities(plain)), links }
+  const result = tidy(decodeEntities(plain))
+  const known = new Set(links.map(({ url }) => url))
+  for (const url of findLinks(result)) if (!known.has(url)) links.push({ title: url, url })
+  return { text: result, links }
 }
 
 /** `<!here>`, `<!subteam^S1|@payments>`, `<!date^1764079387^{time}|14:03>`. */
