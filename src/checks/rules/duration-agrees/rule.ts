@@ -6,6 +6,9 @@ import type { Rule } from '../../rule.ts'
 import { isUnwritten } from '../../words/placeholder.ts'
 import { minutesToWords, statedDurationAgrees } from '../../words/stated-duration.ts'
 
+/** Honest answers that are no figure. */
+const NOT_KNOWN = /\b(?:unknown|not known|n\/a|ongoing|unclear|varie[sd]|none|intermittent)\b|不明|断続|継続中/i
+
 /** The rule. */
 export const durationAgrees: Rule = {
   id: 'duration-agrees',
@@ -26,6 +29,7 @@ export const durationAgrees: Rule = {
     if (!duration || isUnwritten(duration.text)) return
     const stated = duration.value
     if (stated === null) {
+      if (NOT_KNOWN.test(duration.text)) return
       yield {
         span: duration.span,
         message: `The duration "${duration.text}" cannot be read. Write minutes, such as "84 min", or begin and end ("14:03 - 15:27").`,

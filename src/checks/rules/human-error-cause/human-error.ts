@@ -27,8 +27,7 @@ export const HUMAN_ERROR: readonly { readonly words: RegExp; readonly ask: strin
     ask: 'Ask what the person could see at that moment, and what would have told them, and write that.',
   },
   {
-    words:
-      /(?:ヒューマン・?エラー|人為(?:的)?(?:な)?ミス|人的(?:な)?ミス|操作ミス|作業ミス|設定ミス|オペミス|不注意|うっかり)/g,
+    words: /(?:ヒューマン・?エラー|人為(?:的)?(?:な)?ミス|人的(?:な)?ミス|操作ミス|作業ミス|オペミス|不注意|うっかり)/g,
     ask: 'なぜ仕組みがそれを許したのかを書いてください。',
   },
 ]

@@ -12,7 +12,8 @@ export const noPlaceholders: Rule = {
   *check({ postmortem }) {
     for (const run of proseOf(postmortem)) {
       // The sign-off table is filled in by signing, and its optional rows may stay blank.
-      const blankIsFine = postmortem.sections[run.section]!.kind === 'sign-off'
+      const { kind } = postmortem.sections[run.section]!
+      const blankIsFine = kind === 'sign-off'
       if (isGuidance(run.text)) {
         yield {
           span: { from: run.from, to: run.to },
@@ -23,6 +24,8 @@ export const noPlaceholders: Rule = {
       for (const { words, at } of placeholdersIn(run.text)) {
         // A heading "TODO" names the list of actions.
         if (run.where === 'heading' && /^[A-Z]{3,5}$/.test(words)) continue
+        // As a status it means open.
+        if (kind === 'action-items' && run.where === 'cell' && /^\W*TODO\W*$/.test(run.text)) continue
         yield { ...leftOver(words, run.from + at), ...(blankIsFine ? { severity: 'info' as const } : {}) }
       }
     }

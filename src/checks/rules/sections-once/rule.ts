@@ -6,6 +6,15 @@ import type { Rule } from '../../rule.ts'
 
 /** Kinds of which two contradict each other whatever their headings say. */
 const ONE_TRUTH: ReadonlySet<SectionKind> = new Set(['summary', 'timeline', 'publication', 'sign-off'])
+/** Kinds of which sections with different headings tell different things. */
+const BY_HEADING: ReadonlySet<SectionKind> = new Set([
+  'metadata',
+  'artefacts',
+  'five-whys',
+  'trigger',
+  'missed-catch',
+  'communication',
+])
 /** Kinds that may stand many times. */
 const MANY: ReadonlySet<SectionKind> = new Set(['title', 'appendix', 'unmapped', 'contributing-factors'])
 
@@ -25,6 +34,7 @@ export const sectionsOnce: Rule = {
         continue
       }
       const same = normal(before.heading) === normal(section.heading)
+      if (!same && BY_HEADING.has(section.kind)) continue
       const line = lineOf(postmortem, before.headingSpan.from)
       yield {
         span: section.headingSpan,
