@@ -31,7 +31,7 @@ const HOLDERS = [
 ] as const
 
 /** The kind of an entry, or null where it is none of GitHub's. */
-export function githubKind(value: unknown): GithubKind | null {
+function githubKind(value: unknown): GithubKind | null {
   if (!isObject(value)) return null
   const url = typeof value.url === 'string' ? value.url : ''
   if (typeof value.state === 'string' && typeof value.deployment_url === 'string') return 'deployment-status'

@@ -2,9 +2,9 @@
 import { maskPrivateKeys } from './mask-private-keys.ts'
 
 /** What stands in place of a secret in prose. */
-export const MASKED = '[masked]'
+const MASKED = '[masked]'
 /** What stands in place of a secret inside an address. */
-export const MASKED_IN_URL = 'masked'
+const MASKED_IN_URL = 'masked'
 
 /** Tokens that are known by their own shape: vendors' documented prefixes. */
 const TOKENS: readonly RegExp[] = [

@@ -59,7 +59,7 @@ export function readZipNames(entries: Iterable<ZipEntry>, limits: ZipLimits = ZI
 }
 
 /** Why one entry is unsafe, or null. */
-export function zipEntryRefusal(entry: ZipEntry, limits: ZipLimits = ZIP_LIMITS): Result<never> | null {
+function zipEntryRefusal(entry: ZipEntry, limits: ZipLimits = ZIP_LIMITS): Result<never> | null {
   const { fileName, compressedSize, uncompressedSize } = entry
   const wrong = unsafeName(fileName)
   if (wrong)
