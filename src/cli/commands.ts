@@ -4,6 +4,11 @@ import type { ListedCommand } from './command.ts'
 /** All commands; each is loaded when it is asked for. */
 export const COMMANDS: readonly ListedCommand[] = [
   {
+    name: 'add',
+    summary: 'Merge more evidence into a draft',
+    load: async () => (await import('./commands/add.ts')).add,
+  },
+  {
     name: 'check',
     summary: 'Say whether postmortems are fit for the next stage',
     load: async () => (await import('./commands/check.ts')).check,
@@ -32,6 +37,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     name: 'kinds',
     summary: 'Name the kind of each event on standard input',
     load: async () => (await import('./commands/kinds.ts')).kinds,
+  },
+  {
+    name: 'new',
+    summary: 'Write a draft postmortem from evidence',
+    load: async () => (await import('./commands/new.ts')).newPostmortem,
   },
   {
     name: 'publish',

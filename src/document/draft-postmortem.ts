@@ -105,7 +105,7 @@ export function draftPostmortem(evidence: IncidentEvidence, incidentId: string, 
       recorder: hint.recorder,
       statusPage: hint.statusPage,
     }),
-    ...defined({ startedAt: startedAt ?? undefined, endedAt: endedAt ?? undefined }),
+    ...defined({ startedAt: wholeMinute(startedAt), endedAt: wholeMinute(endedAt) }),
     ...defined({ detection: first && `${plainWords(first.text)} (${utcDay(first.at)} ${utcClock(first.at)})` }),
     ...(evidence.teams.length > 0 ? { teamsPaged: evidence.teams } : {}),
     ...defined({ engineerHours: evidence.engineerHours ?? undefined }),
@@ -123,6 +123,11 @@ export function draftPostmortem(evidence: IncidentEvidence, incidentId: string, 
 export function draftRow({ at, time, text, sources }: DraftRow) {
   const seconds = /\d{2}:\d{2}:\d{2}$/.test(time)
   return { at: seconds ? at - (at % 1000) : at - (at % 60_000), text: plainWords(text), links: sources }
+}
+
+/** Metadata speak in minutes, as the timeline does. */
+function wholeMinute(at: Instant | null): Instant | undefined {
+  return at === null ? undefined : at - (at % 60_000)
 }
 
 function defined<T extends object>(values: T): { [K in keyof T]: NonNullable<T[K]> } {
