@@ -42,7 +42,7 @@ const SCAFFOLDS = {
     element: exportedName,
     importLine: (name) => `import { ${exportedName(name)} } from './${name}/index.ts'`,
     keyOf: keyOfImported(/'\.\/([^/]+)\//),
-    next: 'Write a small sample of the export into the test first, then shape, map and index; `npx vitest run src/integrations` runs it.',
+    next: 'Write a small sample of the export into the test first, then shape, map and index; `npx vitest run src/integrations` runs it. Add a row to src/integrations/README.md, which also says the rules.',
   },
   command: {
     folder: () => 'src/cli/commands',
