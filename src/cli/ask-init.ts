@@ -1,7 +1,12 @@
 /** The questions of `init`, for a person at a terminal. */
 import { cancel, intro, isCancel, outro, text } from '@clack/prompts'
-import type { InitAnswers } from './commands/init.ts'
 import { DEFAULT_SETTINGS } from './config/settings.ts'
+
+/** What a person or the options say; undefined takes the default. */
+export interface InitAnswers {
+  readonly docs: string | undefined
+  readonly channel: string | undefined
+}
 
 /** Asks what the options left open; null where the person called it off. */
 export async function askInit(given: InitAnswers): Promise<InitAnswers | null> {

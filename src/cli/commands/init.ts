@@ -1,6 +1,7 @@
 /** `init`: sets up a repository for postmortems. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { InitAnswers } from '../ask-init.ts'
 import { command } from '../command.ts'
 import { commentedDefaults } from '../config/commented-defaults.ts'
 import { FILE_NAME } from '../config/find-file.ts'
@@ -62,9 +63,3 @@ export const init = command({
     return EXIT.clean
   },
 })
-
-/** What a person or the options say; undefined takes the default. */
-export interface InitAnswers {
-  readonly docs: string | undefined
-  readonly channel: string | undefined
-}

@@ -19,7 +19,7 @@ export interface ReadYaml {
 }
 
 /** Longest configuration file, in characters. */
-export const LONGEST = 200_000
+const LONGEST = 200_000
 /** Deepest nesting that a configuration may have. */
 const DEEPEST = 50
 /** Most aliases (`*name`) that a configuration may use; a few are handy, many are a bomb. */

@@ -32,7 +32,7 @@ const ruleSeverity = setting(
 )
 
 /** Targets of publication that the product knows. */
-export const TARGETS = ['all-hands', 'board', 'channel', 'git', 'wiki'] as const
+const TARGETS = ['all-hands', 'board', 'channel', 'git', 'wiki'] as const
 const target = setting(`one of ${TARGETS.join(', ')}`, z.enum(TARGETS))
 
 const policy = z.strictObject({

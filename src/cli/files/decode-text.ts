@@ -4,6 +4,12 @@ import { ok, type Result, refuse } from '../../base/result.ts'
 /** How a text file is encoded; UTF-16 always begins with its byte-order mark. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
+/** A file's text and how it was encoded; a byte-order mark stays the first character. */
+export interface ReadText {
+  readonly text: string
+  readonly encoding: Encoding
+}
+
 /** First bytes of formats that people mistake for text. */
 const BINARIES: readonly (readonly [string, string])[] = [
   ['%PDF-', 'a PDF document'],
@@ -17,7 +23,7 @@ const BINARIES: readonly (readonly [string, string])[] = [
 ]
 
 /** Decodes a file's bytes. Refusal `not-text` says what was found at which byte (counted from 0). */
-export function decodeText(bytes: Buffer): Result<{ text: string; encoding: Encoding }> {
+export function decodeText(bytes: Buffer): Result<ReadText> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be')
   const nul = bytes.indexOf(0)
@@ -41,7 +47,7 @@ export function encodeText(text: string, encoding: Encoding): Buffer {
   return encoding === 'utf-16le' ? bytes : bytes.swap16()
 }
 
-function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Result<{ text: string; encoding: Encoding }> {
+function decodeUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Result<ReadText> {
   if (bytes.length % 2 === 1)
     return notText(
       `The file begins as UTF-16 but has an odd number of bytes (${bytes.length})`,

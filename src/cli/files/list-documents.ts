@@ -1,28 +1,9 @@
 /** Finds the documents that paths name: files as they are, folders with all `*.md` below them, in an order that never changes. */
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Refusal } from '../../base/result.ts'
 import { fileProblem } from './file-problem.ts'
+import type { ListedDocument, Listing } from './listing.ts'
 import { walkFolder } from './walk-folder.ts'
-
-/** One document, or a path that could not be looked at. */
-export interface ListedDocument {
-  /** The path as it was given, with what was found below it, with `/`. */
-  readonly file: string
-  /** The absolute path to open. */
-  readonly path: string
-  /** The folder that links may not lead out of. */
-  readonly root: string
-  /** Why it cannot be read, where listing already tells. */
-  readonly refusal?: Refusal
-}
-
-/** What was found. */
-export interface Listing {
-  readonly documents: readonly ListedDocument[]
-  /** Sentences about what was passed over. */
-  readonly notes: readonly string[]
-}
 
 /** Lists the documents of paths, which are relative to `cwd`; each once, even where paths overlap. Never fails. */
 export async function listDocuments(paths: readonly string[], cwd: string): Promise<Listing> {

@@ -2,18 +2,12 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { ok, type Result, refuse } from '../../base/result.ts'
-import type { Encoding } from './decode-text.ts'
+import type { ReadText } from './decode-text.ts'
 import { fileProblem } from './file-problem.ts'
 import { textOfBytes } from './text-of-bytes.ts'
 
 /** Largest document that is read, in bytes. */
 export const LARGEST = 50 * 1024 * 1024
-
-/** A file's text and how it was encoded; a byte-order mark stays the first character. */
-export interface ReadText {
-  readonly text: string
-  readonly encoding: Encoding
-}
 
 /**
  * Reads a file as it is named. Refusals: `not-found`, `no-permission`, `is-folder`, `too-large`, `not-text` and the like,

@@ -1,8 +1,7 @@
 /** Decodes the bytes of a file that was read, quickly where it is plain UTF-8. */
 import { isUtf8 } from 'node:buffer'
 import { ok, type Result } from '../../base/result.ts'
-import { decodeText } from './decode-text.ts'
-import type { ReadText } from './read-document.ts'
+import { decodeText, type ReadText } from './decode-text.ts'
 
 /** The text of a file's bytes and its encoding; refused as by `decodeText`, with the file as the place. */
 export function textOfBytes(bytes: Buffer, path: string): Result<ReadText> {

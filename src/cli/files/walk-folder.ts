@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { fileProblem } from './file-problem.ts'
-import type { ListedDocument, Listing } from './list-documents.ts'
+import type { ListedDocument, Listing } from './listing.ts'
 
 /** Folders that hold no documents of one's own. */
 const SKIPPED = new Set(['node_modules', '.git'])
