@@ -4,6 +4,11 @@ import type { ListedCommand } from './command.ts'
 /** All commands; each is loaded when it is asked for. */
 export const COMMANDS: readonly ListedCommand[] = [
   {
+    name: 'actions',
+    summary: 'List action items: open, overdue, by quarter, with the closure rate',
+    load: async () => (await import('./commands/actions.ts')).actions,
+  },
+  {
     name: 'add',
     summary: 'Merge more evidence into a draft',
     load: async () => (await import('./commands/add.ts')).add,
@@ -54,6 +59,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/renumber.ts')).renumber,
   },
   {
+    name: 'report',
+    summary: 'Write the review of a quarter as Markdown',
+    load: async () => (await import('./commands/report.ts')).report,
+  },
+  {
     name: 'show',
     summary: 'Show what is understood of postmortems',
     load: async () => (await import('./commands/show.ts')).show,
@@ -62,6 +72,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     name: 'sign',
     summary: 'Sign a postmortem for a role',
     load: async () => (await import('./commands/sign.ts')).sign,
+  },
+  {
+    name: 'timeline',
+    summary: 'Show the timeline with kinds, milestones and durations',
+    load: async () => (await import('./commands/timeline.ts')).timeline,
   },
   {
     name: 'verify',
