@@ -150,7 +150,7 @@ type Clock = NonNullable<TimeText['clock']>
 function clockAt(text: string, afterDate: boolean): { clock: Clock | null; length: number } | null {
   const match = CLOCK.exec(text)
   if (match) {
-    const half = match[1] === '午後' ? 'p' : match[1] === '午前' ? 'a' : match[7]?.toLowerCase()
+    const half = match[1] === '午後' ? 'p' : match[1] === '午前' ? 'a' : (match[7] ?? match[8])?.toLowerCase()
     const clock = clockOf(Number(match[2]), Number(match[3] ?? match[5] ?? 0), Number(match[4] ?? match[6] ?? 0), half)
     return { clock, length: match[0].trimEnd().length }
   }
