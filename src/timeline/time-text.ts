@@ -46,7 +46,7 @@ const DATES: readonly { pattern: RegExp; order: 'ymd' | 'dMy' | 'Mdy' | 'slash' 
   { pattern: /^(\d{1,2})[.-](\d{1,2})[.-](\d{4}|\d{2})(?!\d)/, order: 'slash' },
 ]
 const CLOCK =
-  /^(?:(午前|午後)\s*)?(\d{1,2})(?:[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,9})?)?|時\s*(?:(\d{1,2})\s*分)?(?:\s*(\d{1,2})\s*秒)?)\s*(?:([ap])\.?\s?m?\.?(?![A-Za-z]))?/i
+  /^(?:(午前|午後)\s*)?(\d{1,2})(?:[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,9})?)?|時\s*(?:(\d{1,2})\s*分)?(?:\s*(\d{1,2})\s*秒)?)(?:(?:\s*([ap])\.?\s?m\.?|([ap]))(?![A-Za-z]))?/i
 const BARE_HOUR = /^(\d{1,2})(?:\.(\d{2}))?\s*([ap])\.?m\.?(?![A-Za-z])/i
 const MILITARY = /^([01]\d|2[0-4])([0-5]\d)(?=\s*(?:UTC|GMT|Z|hrs|hours|h)\b)(?:\s*(?:hrs|hours|h)\b)?/
 const FRENCH_HOUR = /^(\d{1,2})h([0-5]\d)(?![\d\w])/
