@@ -10,6 +10,7 @@ export interface InlineLink {
 
 const INLINE =
   /\[((?:[^[\]\\]|\\.){0,500})\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g
+const TRAILING = /[.,;:!?*]+$/
 const BARE = /https?:\/\/[^\s<>|"'`\])）」]+/g
 
 /** Inline links and bare addresses, in order. */
@@ -20,11 +21,13 @@ export function linksIn(source: string): InlineLink[] {
     const url = match[2]!
     links.push({ title: match[1]!.trim() || url, url, from: match.index, to: match.index + match[0].length })
   }
+  const inline = links.length
+  let next = 0
   for (const match of source.matchAll(BARE)) {
-    const url = match[0].replace(/[.,;:!?*]+$/, '')
+    const url = match[0].replace(TRAILING, '')
     const from = match.index
-    if (!links.some((link) => from >= link.from && from < link.to))
-      links.push({ title: url, url, from, to: from + url.length })
+    while (next < inline && links[next]!.to <= from) next++
+    if (next === inline || from < links[next]!.from) links.push({ title: url, url, from, to: from + url.length })
   }
   return links.sort((a, b) => a.from - b.from)
 }

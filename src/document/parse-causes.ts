@@ -53,27 +53,18 @@ export function parseCauses(source: string, sections: readonly Section[]): { cau
     }
   }
   found.sort((a, b) => a.span.from - b.span.from)
-  const count = { why: 0, 'contributing-factor': 0 }
-  const given = new Set<string>()
-  const causes = found.map((cause) => {
-    const id = idOf(cause, count, given)
-    given.add(id)
-    return { id, ...cause }
-  })
+  const count: Partial<Record<CauseKind, number>> = {}
+  const causes = found.map((cause) => ({ id: idOf(cause.kind, count), ...cause }))
   return { causes, prose: proseOf(source, prose) }
 }
 
-function idOf(
-  cause: { kind: CauseKind; label: string },
-  count: { why: number; 'contributing-factor': number },
-  given: Set<string>,
-) {
-  const { kind } = cause
-  if (kind === 'why' || kind === 'contributing-factor') return `${kind === 'why' ? 'W' : 'CF'}${++count[kind]}`
-  const base = IDS[kind]
-  let id = base
-  for (let number = 2; given.has(id); number++) id = `${base}${number}`
-  return id
+/** `W1`, `CF1` and so on; of the other kinds the first has no number. */
+function idOf(kind: CauseKind, count: Partial<Record<CauseKind, number>>): string {
+  const number = (count[kind] ?? 0) + 1
+  count[kind] = number
+  if (kind === 'why') return `W${number}`
+  if (kind === 'contributing-factor') return `CF${number}`
+  return number === 1 ? IDS[kind] : `${IDS[kind]}${number}`
 }
 
 /** What a label under Root cause means; null where it is none of the format's. */
