@@ -18,8 +18,10 @@ export interface ClockTime {
   readonly rough: boolean
 }
 
-const CANDIDATE =
-  /(?<![\w.:/+]|\w-)(?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}(?:[:：]\d{2}(?::\d{2})?(?![\d:]\d)|時\s?\d{1,2}分)|(?<=\d[-–—]|[-–—]\s)\d{1,2}:\d{2}(?![\d:])/g
+const CANDIDATE = /\d{1,2}(?:[:：]\d{2}(?::\d{2})?(?![\d:]\d)|時\s?\d{1,2}分)/g
+const DATE_BEFORE = /\d{4}-\d{2}-\d{2}[T ]$/
+/** A number in an address, a version, an offset (`+09:00`) or a word; a dash after a digit makes a range of times. */
+const NO_TIME_BEFORE = /[\w.:/+]$|[a-z_]-$|\d:\d\d:\d\d-$/i
 const ROUGH =
   /(?:\b(?:about|around|approx(?:imately)?\.?|roughly|circa|ca\.?|shortly (?:before|after)|just (?:before|after))|[~≈]|約)\s*$/i
 const LASTED = /\b(?:lasted|took|duration|for|elapsed|downtime)(?: of| was)?[:\s]*$/i
@@ -29,19 +31,23 @@ const TIME_BEFORE = /(?:\b(?:at|by|from|until|till|since|around|about|before|aft
 export function clockTimesIn(text: string, day: number): ClockTime[] {
   const found: ClockTime[] = []
   for (const match of text.matchAll(CANDIDATE)) {
-    const before = text.slice(Math.max(0, match.index - 24), match.index)
-    const time = timeTextAt(text.slice(match.index, match.index + 60))
+    const head = text.slice(Math.max(0, match.index - 35), match.index)
+    const date = DATE_BEFORE.exec(head)
+    const from = match.index - (date?.[0].length ?? 0)
+    const before = date ? head.slice(0, date.index) : head
+    if (NO_TIME_BEFORE.test(before)) continue
+    const time = timeTextAt(text.slice(from, from + 60))
     if (!time?.clock || time.impossible) continue
     const bare = !time.date && !time.zone
     if (bare && LASTED.test(before)) continue
     // `1:10` is a ratio more often than a time.
     if (bare && /^\d:/.test(match[0]) && time.to <= 5 && !TIME_BEFORE.test(before)) continue
-    found.push(clockTimeOf(time, match, ROUGH.test(before), day))
+    found.push(clockTimeOf(time, text.slice(from, match.index + match[0].length), from, ROUGH.test(before), day))
   }
   return found
 }
 
-function clockTimeOf(time: TimeText, match: RegExpExecArray, rough: boolean, day: number): ClockTime {
+function clockTimeOf(time: TimeText, text: string, from: number, rough: boolean, day: number): ClockTime {
   const { hour, minute } = time.clock!
   const written = (hour % 24) * 60 + minute
   const own = time.date?.year ? instantOfDay(time.date.year, time.date.month, time.date.day) : null
@@ -51,9 +57,9 @@ function clockTimeOf(time: TimeText, match: RegExpExecArray, rough: boolean, day
     written,
     utc: moment === null ? written : minuteOfDay(moment),
     at,
-    text: match[0],
-    from: match.index,
-    to: match.index + match[0].length,
+    text,
+    from,
+    to: from + text.length,
     rough,
   }
 }

@@ -24,7 +24,7 @@ const VERBS = new Set(
   scan schedule scope script seal search secure seek segment select send separate serialise serialize serve set setup shadow shard share shift ship shorten show shrink shut sign silence simplify
   simulate size skip slow snapshot sort specify speed spike spin split spread stabilise stabilize stage standardise standardize start state stop store streamline strengthen stress strip structure study
   submit subscribe suggest summarise summarize supply support suppress suspend switch sync synchronise synchronize tag take talk target teach tell template terminate test throttle throw tidy tie tighten time toggle
-  trace track trade train transfer transform translate treat trial triage trigger trim try tune turn unblock unify uninstall unlock unpin unsubscribe untangle update upgrade upload upskill use utilise utilize vacuum validate
+  trace track trade train transfer transform translate treat trial triage trigger trim try tune turn unblock understand unify uninstall unlock unpin unsubscribe untangle update upgrade upload upskill use utilise utilize vacuum validate
   vendor verify version visualise visualize vote wait walk warm warn watch weigh whitelist allowlist widen wipe wire withdraw work wrap write zero`.split(
     /\s+/,
   ),

@@ -17,8 +17,9 @@ export interface Quantity {
   readonly slack: number
 }
 
-const NUMBER =
-  /(?<![\p{Script=Latin}\p{N}_.:/#@+-])([~≈]\s?)?([$€£¥]\s?)?(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(?!\d)/gu
+// What stands before a number is looked at apart: a pattern that begins with a digit passes over most of a text at once.
+const NUMBER = /(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(?!\d)/g
+const BEFORE = /(?:^|[^\p{Script=Latin}\p{N}_.:/#@+-])([~≈]\s?)?([$€£¥]\s?)?$/u
 const NOT_A_FIGURE = /^(?:[:./-]\d|(?:st|nd|rd|th)\b|[xX]{2}|[.)]\s|年|月|日(?!間))/
 const MULTIPLIER = /^(?:(k|K)(?![\w])|(M)(?![\w])|(bn)\b|\s(thousand)\b|\s(million)\b|\s(billion)\b|(千)|(万)|(億))/
 const FACTORS = [1e3, 1e6, 1e9, 1e3, 1e6, 1e9, 1e3, 1e4, 1e8]
@@ -63,23 +64,26 @@ export function quantitiesIn(text: string): Quantity[] {
     const end = match.index + match[0].length
     const after = text.slice(end, end + 60)
     if (NOT_A_FIGURE.test(after)) continue
-    const before = text.slice(Math.max(0, match.index - 14), match.index)
-    const plain = Number(match[3]!.replaceAll(',', ''))
-    if (isYear(match[3]!, plain) && YEAR_BEFORE.test(before)) continue
+    const before = text.slice(Math.max(0, match.index - 18), match.index)
+    const marks = BEFORE.exec(before)
+    if (!marks) continue
+    const from = match.index - (marks[1]?.length ?? 0) - (marks[2]?.length ?? 0)
+    const plain = Number(match[1]!.replaceAll(',', ''))
+    if (isYear(match[1]!, plain) && YEAR_BEFORE.test(before)) continue
     const multiplier = MULTIPLIER.exec(after)
     const factor = multiplier ? FACTORS[multiplier.slice(1).findIndex(Boolean)]! : 1
     const rest = after.slice(multiplier?.[0].length ?? 0)
-    const unit = unitOf(rest, match[2]?.trim(), multiplier ? factor : plain + Number(match[4] ?? 0))
+    const unit = unitOf(rest, marks[2]?.trim(), multiplier ? factor : plain + Number(match[2] ?? 0))
     if (!unit) continue
-    const decimals = match[4] ? match[4].length - 1 : 0
+    const decimals = match[2] ? match[2].length - 1 : 0
     found.push({
       kind: unit.kind,
       key: unit.key,
-      value: (plain + Number(match[4] ?? 0)) * factor * unit.scale,
-      text: text.slice(match.index, end + (multiplier?.[0].length ?? 0) + unit.length).trim(),
-      from: match.index,
+      value: (plain + Number(match[2] ?? 0)) * factor * unit.scale,
+      text: text.slice(from, end + (multiplier?.[0].length ?? 0) + unit.length).trim(),
+      from,
       to: end + (multiplier?.[0].length ?? 0) + unit.length,
-      rough: match[1] !== undefined || ROUGH_BEFORE.test(before),
+      rough: marks[1] !== undefined || ROUGH_BEFORE.test(before),
       slack: slackOf(plain, decimals, factor, unit.kind) * unit.scale,
     })
   }

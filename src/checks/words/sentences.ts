@@ -14,11 +14,15 @@ const CLOSERS = '"\'”’)]」』）】*_`»'
 const REACH = 16
 const ENDS_WIDE = '。！？｡'
 
+/** Codes of the characters at which a sentence can end. */
+const MAY_END_HERE = new Set([...'\n.!?…。！？｡'].map((character) => character.charCodeAt(0)))
+
 /** The sentences of a text, trimmed, in order; offsets in the text. A blank line and a list marker end one too. */
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = []
   let start = 0
   for (let at = 0; at < text.length; at++) {
+    if (!MAY_END_HERE.has(text.charCodeAt(at))) continue
     const end = endsAt(text, at, start)
     if (end === -1) continue
     push(sentences, text, start, end)

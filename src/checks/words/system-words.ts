@@ -17,7 +17,7 @@ const SYSTEM = new Set(
   scale scaling schedule scheduler schema scope script sdk secret security selector semaphore sensor sequence serialization server service session setting shard sidecar signal snapshot socket software
   spec specification ssl staging standard starvation state storage stream subnet subscription sql switch sync synchronization system table tag target template tenant terraform test testing thread threshold throttle throttling
   timeout timer tls token tool tooling topic traffic transaction trigger type ui upgrade upload url validation validator value variable vendor version versioning visibility vm volume vpn
-  vulnerability warning watchdog webhook websocket worker workflow workload yaml zone alarm escalation handover onboarding training ownership procedure sop playbook rehearsal drill`.split(
+  vulnerability warning watchdog webhook websocket worker workflow workload yaml zone alarm escalation handover onboarding training ownership procedure sop playbook rehearsal drill channel board announcement noise knowledge class priority room upgrade tooling`.split(
     /\s+/,
   ),
 )
@@ -26,7 +26,7 @@ const IDENTIFIER =
   /`|\b[\p{L}\d]+(?:[_./:-][\p{L}\d]+)*[_/:.][\p{L}\d]+\b|\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}\b|\b[a-z]+\d+\b/u
 const WORD = /[a-z]+/g
 const JAPANESE =
-  /設定|構成|仕様|設計|実装|監視|検知|テスト|手順|運用|プロセス|仕組|コンテナ|サービス|サーバ|データ|キャッシュ|クラスタ|バージョン|デプロイ|ビルド|依存|権限|証明書|接続|タイムアウト|上限|制限|容量|メモリ|ディスク|ネットワーク|コード|スクリプト|ログ|アラート|パイプライン|レビュー|検証|ガード|バグ|不具合|欠落|不在|漏れ/
+  /設定|構成|仕様|設計|実装|監視|検知|テスト|手順|運用|プロセス|キュー|ジョブ|バッチ|モデル|プロンプト|処理|機能|構造|経路|クエリ|仕組|コンテナ|サービス|サーバ|データ|キャッシュ|クラスタ|バージョン|デプロイ|ビルド|依存|権限|証明書|接続|タイムアウト|上限|制限|容量|メモリ|ディスク|ネットワーク|コード|スクリプト|ログ|アラート|パイプライン|レビュー|検証|ガード|バグ|不具合|欠落|不在|漏れ/
 
 /** Whether the text names a part of the system or of how it is run. */
 export function namesSystem(text: string): boolean {
@@ -34,7 +34,8 @@ export function namesSystem(text: string): boolean {
   for (const [word] of text.toLowerCase().matchAll(WORD)) {
     if (
       SYSTEM.has(word) ||
-      (word.endsWith('s') && (SYSTEM.has(word.slice(0, -1)) || SYSTEM.has(`${word.slice(0, -3)}y`)))
+      (word.endsWith('s') &&
+        (SYSTEM.has(word.slice(0, -1)) || SYSTEM.has(`${word.slice(0, -3)}y`) || SYSTEM.has(word.slice(0, -2))))
     )
       return true
   }

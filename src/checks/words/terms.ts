@@ -11,13 +11,14 @@ const COMMON = new Set(
 )
 const LATIN = /[a-z0-9][a-z0-9._-]*[a-z0-9]/g
 const WIDE = /[\u30a0-\u30ff]{3,}|[\u4e00-\u9fff]{2,}/g
+const ADDRESS = /https?:\/\/\S+/g
 const STEM = 6
 const SHORTEST = 4
 
 /** Stems of Latin words of four letters or more, parts of identifiers, katakana words, and pairs of kanji. */
 export function termsOf(text: string): Set<string> {
   const terms = new Set<string>()
-  const lower = text.toLowerCase()
+  const lower = text.toLowerCase().replace(ADDRESS, ' ')
   for (const [word] of lower.matchAll(LATIN)) {
     for (const part of word.split(/[._-]+/)) {
       if (part.length < SHORTEST || COMMON.has(part)) continue

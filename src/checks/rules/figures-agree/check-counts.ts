@@ -15,8 +15,8 @@ interface Told {
 
 /** Findings for figures that contradict another of the same unit, or that nothing else tells. */
 export function* checkCounts(context: CheckContext, statements: readonly Statement[]): Iterable<RuleFinding> {
-  const claims = statements.flatMap(({ part, text, from }) =>
-    quantitiesIn(text)
+  const claims = statements.flatMap(({ part, text, from, figures }) =>
+    figures
       .filter((figure) => figure.kind !== 'duration' && figure.kind !== 'size' && !/^[件個回台]$/.test(figure.key))
       .map((figure) => ({ part, from, figure: withContext(figure, text) })),
   )

@@ -4,7 +4,6 @@ import type { MilestoneName } from '../../../timeline/milestones.ts'
 import { lineOf } from '../../places.ts'
 import type { CheckContext, RuleFinding } from '../../rule.ts'
 import { milestonesIn, rowOf } from '../../timeline-rows.ts'
-import { quantitiesIn } from '../../words/quantities.ts'
 import { minutesToWords, statedDurationAgrees } from '../../words/stated-duration.ts'
 import type { Statement } from './statements.ts'
 
@@ -80,8 +79,8 @@ const LASTED_AFTER =
 export function* checkDurations(context: CheckContext, statements: readonly Statement[]): Iterable<RuleFinding> {
   const { postmortem } = context
   let impact: Window[] | null = null
-  for (const { part, text, from } of statements) {
-    for (const figure of quantitiesIn(text)) {
+  for (const { part, text, from, figures } of statements) {
+    for (const figure of figures) {
       if (figure.kind !== 'duration') continue
       const head = text.slice(Math.max(0, figure.from - 60), figure.from)
       const tail = text.slice(figure.to, figure.to + 40)

@@ -28,13 +28,14 @@ const ONE_MOMENT: ReadonlySet<EventKind> = new Set([
 export function* checkTimes(context: CheckContext, statements: readonly Statement[]): Iterable<RuleFinding> {
   const { postmortem, evidence } = context
   const day = dayOf(context)
-  const known = knownMinutes(context, day)
+  let known: ReadonlySet<number> | null = null
   const rows = postmortem.timeline.filter((row) => row.at !== null)
   if (rows.length === 0 && !evidence?.length) return
   for (const { part, text, from } of statements) {
     const times = clockTimesIn(text, day)
+    if (times.length > 0) known ??= knownMinutes(context, day)
     for (const [index, time] of times.entries()) {
-      if (isKnown(time, known) || RECURRING.test(text)) continue
+      if (isKnown(time, known!) || RECURRING.test(text)) continue
       const span = { from: from + time.from, to: from + time.to }
       if (time.at !== null && !days(rows).has(utcDay(time.at))) {
         const message = `${time.text} (${part}) lies on a day that the timeline does not tell of. Add a row for it, or check the day.`
