@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Starts the built command line, or says what is missing.
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 const main = new URL('../dist/cli/main.js', import.meta.url)
@@ -15,5 +16,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   )
   process.exitCode = 4
 } else {
+  // Newer Nodes remember compiled code between runs.
+  module.enableCompileCache?.()
   await import(main.href)
 }

@@ -2,25 +2,23 @@
 import type { Finding } from '../../checks/rule.ts'
 import type { CheckJob, CheckOutcome, CheckTask } from './check-job.ts'
 import { checkerOf } from './check-source.ts'
-import { printFile } from './print-outcome.ts'
-import { type Bytes, textsOf } from './read-texts.ts'
+import { printerOf } from './print-outcome.ts'
+import { type ReadBytes, textsOf } from './read-texts.ts'
 
-/** Makes the function that checks documents for a job. */
-export function taskCheckerOf(job: CheckJob): (task: CheckTask, bytes: Bytes) => CheckOutcome {
+/** Makes the function that gives the outcome of a document that was read, or could not be. */
+export async function taskCheckerOf(job: CheckJob): Promise<(task: CheckTask, read: ReadBytes) => CheckOutcome> {
   const check = checkerOf(job)
-  return (task, bytes) => {
-    const read = textsOf(task, bytes)
-    if ('problem' in read) return unreadable(task, read.problem, job)
-    const findings = check(read.texts)
-    const printed = printFile({ file: task.file, source: read.texts.source, findings }, job)
+  const print = await printerOf(job)
+  return (task, read) => {
+    const found = 'problem' in read ? read : textsOf(task, read.bytes)
+    if ('problem' in found) {
+      const printed = print({ file: task.file, source: '', findings: [], error: found.problem })
+      return { errors: 0, warnings: 0, infos: 0, unreadable: true, printed }
+    }
+    const findings = check(found.texts)
+    const printed = print({ file: task.file, source: found.texts.source, findings })
     return { ...severities(findings), unreadable: false, printed }
   }
-}
-
-/** The outcome of a document that could not be read. */
-export function unreadable({ file }: CheckTask, error: string, job: CheckJob): CheckOutcome {
-  const printed = printFile({ file, source: '', findings: [], error }, job)
-  return { errors: 0, warnings: 0, infos: 0, unreadable: true, printed }
 }
 
 function severities(findings: readonly Finding[]): Pick<CheckOutcome, 'errors' | 'warnings' | 'infos'> {

@@ -1,6 +1,6 @@
 /** Checks documents one after another, in whatever thread this runs. */
 import type { CheckJob, CheckOutcome, CheckTask } from './check-job.ts'
-import { taskCheckerOf, unreadable } from './check-task.ts'
+import { taskCheckerOf } from './check-task.ts'
 import { outcomeKey } from './outcome-cache.ts'
 import { readBytes } from './read-texts.ts'
 
@@ -18,11 +18,9 @@ export interface Settled {
 
 /** Checks documents in order, one at a time in memory. */
 export async function* checkTasks(tasks: readonly PlacedTask[], job: CheckJob): AsyncGenerator<Settled> {
-  const check = taskCheckerOf(job)
+  const check = await taskCheckerOf(job)
   for (const task of tasks) {
     const read = await readBytes(task)
-    yield 'problem' in read
-      ? { at: task.at, outcome: unreadable(task, read.problem, job), key: null }
-      : { at: task.at, outcome: check(task, read.bytes), key: outcomeKey(task, read.bytes) }
+    yield { at: task.at, outcome: check(task, read), key: 'bytes' in read ? outcomeKey(task, read.bytes) : null }
   }
 }

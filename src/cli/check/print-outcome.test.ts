@@ -8,7 +8,7 @@ import { findingsToSarif } from '../output/sarif.ts'
 import { findingsToText } from '../output/text.ts'
 import { VERSION } from '../version.ts'
 import type { CheckFormat } from './check-job.ts'
-import { printFile } from './print-outcome.ts'
+import { printerOf } from './print-outcome.ts'
 import { reporterOf } from './reporter.ts'
 
 const finding: Finding = {
@@ -29,6 +29,7 @@ const some: CheckedFile[] = [
 async function printed(files: readonly CheckedFile[], format: CheckFormat): Promise<string> {
   const out: string[] = []
   const reporter = reporterOf({ stdout: { write: (text) => void out.push(text) } }, format)
+  const print = await printerOf({ format, color: false, columns: 80 })
   const count = (file: CheckedFile, severity: string) => file.findings.filter((one) => one.severity === severity).length
   for (const file of files)
     reporter.add({
@@ -36,7 +37,7 @@ async function printed(files: readonly CheckedFile[], format: CheckFormat): Prom
       warnings: count(file, 'warning'),
       infos: count(file, 'info'),
       unreadable: file.error !== undefined,
-      printed: printFile(file, { format, color: false, columns: 80 }),
+      printed: print(file),
     })
   await reporter.end()
   return out.join('')
