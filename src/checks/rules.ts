@@ -3,11 +3,15 @@ import type { Rule } from './rule.ts'
 import { acknowledgedInTime } from './rules/acknowledged-in-time/rule.ts'
 import { actionItemsPresent } from './rules/action-items-present/rule.ts'
 import { affectedNamed } from './rules/affected-named/rule.ts'
+import { alertsNamed } from './rules/alerts-named/rule.ts'
+import { allHandsAttested } from './rules/all-hands-attested/rule.ts'
+import { artefactsNamed } from './rules/artefacts-named/rule.ts'
 import { blamelessnessNote } from './rules/blamelessness-note/rule.ts'
 import { causeIsSystemLevel } from './rules/cause-is-system-level/rule.ts'
 import { causesCut } from './rules/causes-cut/rule.ts'
 import { contributingFactorStated } from './rules/contributing-factor-stated/rule.ts'
 import { dataIntegrityStated } from './rules/data-integrity-stated/rule.ts'
+import { draftInTime } from './rules/draft-in-time/rule.ts'
 import { durationAgrees } from './rules/duration-agrees/rule.ts'
 import { figuresAgree } from './rules/figures-agree/rule.ts'
 import { humanErrorCause } from './rules/human-error-cause/rule.ts'
@@ -29,17 +33,29 @@ import { itemVerbFirst } from './rules/item-verb-first/rule.ts'
 import { itemsAddressCauses } from './rules/items-address-causes/rule.ts'
 import { itemsClosed } from './rules/items-closed/rule.ts'
 import { latentConditionStated } from './rules/latent-condition-stated/rule.ts'
+import { lessonsLearnedNotOrdered } from './rules/lessons-learned-not-ordered/rule.ts'
+import { lessonsPresent } from './rules/lessons-present/rule.ts'
 import { metadataOnce } from './rules/metadata-once/rule.ts'
 import { milestonesOrdered } from './rules/milestones-ordered/rule.ts'
 import { missedCatchStated } from './rules/missed-catch-stated/rule.ts'
 import { mitigatedInTime } from './rules/mitigated-in-time/rule.ts'
 import { noBidiControls } from './rules/no-bidi-controls/rule.ts'
 import { noPlaceholders } from './rules/no-placeholders/rule.ts'
+import { noSoleCause } from './rules/no-sole-cause/rule.ts'
+import { noVagueTimes } from './rules/no-vague-times/rule.ts'
+import { publicationClaims } from './rules/publication-claims/rule.ts'
+import { publicationTargets } from './rules/publication-targets/rule.ts'
+import { publishedInTime } from './rules/published-in-time/rule.ts'
 import { rolesNamed } from './rules/roles-named/rule.ts'
 import { rootCauseStated } from './rules/root-cause-stated/rule.ts'
 import { sectionsOnce } from './rules/sections-once/rule.ts'
 import { sectionsPresent } from './rules/sections-present/rule.ts'
 import { severityKnown } from './rules/severity-known/rule.ts'
+import { signOffClaims } from './rules/sign-off-claims/rule.ts'
+import { signOffPeople } from './rules/sign-off-people/rule.ts'
+import { signOffRoles } from './rules/sign-off-roles/rule.ts'
+import { signaturesComplete } from './rules/signatures-complete/rule.ts'
+import { signaturesHold } from './rules/signatures-hold/rule.ts'
 import { startKnown } from './rules/start-known/rule.ts'
 import { statusPageLinked } from './rules/status-page-linked/rule.ts'
 import { summaryAnswers } from './rules/summary-answers/rule.ts'
@@ -60,17 +76,24 @@ import { timelineZoneStated } from './rules/timeline-zone-stated/rule.ts'
 import { titlePresent } from './rules/title-present/rule.ts'
 import { triggerStated } from './rules/trigger-stated/rule.ts'
 import { visibilityKnown } from './rules/visibility-known/rule.ts'
+import { wentRightPresent } from './rules/went-right-present/rule.ts'
+import { wentWrongPresent } from './rules/went-wrong-present/rule.ts'
+import { wentWrongSystems } from './rules/went-wrong-systems/rule.ts'
 
 /** All rules. */
 export const RULES: readonly Rule[] = [
   acknowledgedInTime,
   actionItemsPresent,
   affectedNamed,
+  alertsNamed,
+  allHandsAttested,
+  artefactsNamed,
   blamelessnessNote,
   causeIsSystemLevel,
   causesCut,
   contributingFactorStated,
   dataIntegrityStated,
+  draftInTime,
   durationAgrees,
   figuresAgree,
   humanErrorCause,
@@ -92,17 +115,29 @@ export const RULES: readonly Rule[] = [
   itemsAddressCauses,
   itemsClosed,
   latentConditionStated,
+  lessonsLearnedNotOrdered,
+  lessonsPresent,
   metadataOnce,
   milestonesOrdered,
   missedCatchStated,
   mitigatedInTime,
   noBidiControls,
   noPlaceholders,
+  noSoleCause,
+  noVagueTimes,
+  publicationClaims,
+  publicationTargets,
+  publishedInTime,
   rolesNamed,
   rootCauseStated,
   sectionsOnce,
   sectionsPresent,
   severityKnown,
+  signOffClaims,
+  signOffPeople,
+  signOffRoles,
+  signaturesComplete,
+  signaturesHold,
   startKnown,
   statusPageLinked,
   summaryAnswers,
@@ -123,4 +158,7 @@ export const RULES: readonly Rule[] = [
   titlePresent,
   triggerStated,
   visibilityKnown,
+  wentRightPresent,
+  wentWrongPresent,
+  wentWrongSystems,
 ]

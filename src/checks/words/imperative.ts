@@ -62,6 +62,7 @@ export function taskBeginning(text: string): { readonly kind: 'verb' | 'other' |
     rest = rest.slice(prefix[0].length)
   }
   let word = WORD.exec(rest)?.[1] ?? ''
+  const shown = plain(word)
   for (let step = 0; step < 2 && LEAD_INS.has(plain(word)); step++) {
     if (plain(word) === "don't" || plain(word) === 'not' || plain(word) === 'never')
       return { kind: 'verb', word: plain(word) }
@@ -74,7 +75,7 @@ export function taskBeginning(text: string): { readonly kind: 'verb' | 'other' |
     if (isVerb(next)) return { kind: 'verb', word: plain(next) }
   }
   if (isVerb(word)) return { kind: 'verb', word: plain(word) }
-  return { kind: canBeJudged(rest, word) ? 'other' : 'unknown', word: plain(word) }
+  return { kind: canBeJudged(rest, word) ? 'other' : 'unknown', word: shown }
 }
 
 function isVerb(word: string): boolean {

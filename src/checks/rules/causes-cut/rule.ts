@@ -54,7 +54,11 @@ export const causesCut: Rule = {
 
 function causesToCut(postmortem: Postmortem): readonly Cause[] {
   const written = writtenCauses(postmortem)
-  const causes = written.filter((cause) => KINDS.has(cause.kind))
+  const causes = written.filter(
+    // How long it took to notice is no cause; why it was not caught is one.
+    ({ kind, label }) =>
+      KINDS.has(kind) && (kind !== 'missed-catch' || /^why|catch|gap|なぜ|漏れ|できなかった/i.test(label)),
+  )
   if (causes.length > 0 || causeProse(postmortem) !== '') return causes
   const last = written.filter((cause) => cause.kind === 'why').at(-1)
   return last ? [last] : []

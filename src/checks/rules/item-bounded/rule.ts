@@ -1,11 +1,12 @@
 /** Holds that each action item is specific and has an end. */
 import { writtenItems } from '../../items.ts'
 import type { Rule } from '../../rule.ts'
+import { maskCode } from '../../words/prose.ts'
 import { namesSystem } from '../../words/system-words.ts'
 
 /** Work that never ends. */
 const ENDLESS =
-  /\b(?:always|ongoing|on an ongoing basis|continuously|regularly|from now on|going forward|whenever possible|where(?:ver)? possible|as (?:much|many|needed|required|appropriate)(?: as possible)?|in (?:the )?future|everything|everywhere|etc\.?|and so on|all (?:the )?(?:things|issues|problems|bugs|cases)|any (?:other )?(?:issues|problems))(?![\w-])|随時|適宜|継続的に|常に/i
+  /^\W*(?:\w+:\s*)?always\b|\b(?:(?:should|must|shall|will|to) always|on an ongoing basis|continuously|regularly|from now on|going forward|when(?:ever)? possible|where(?:ver)? possible|as (?:needed|required|appropriate|(?:much|many) as possible)|everything|everywhere|etc|and so on|all (?:the )?(?:things|issues|problems|bugs|cases)|any (?:other )?(?:issues|problems))(?![\w-])|随時|適宜|継続的に/i
 /** Verbs that need a measure: how much better, by what. */
 const NEEDS_MEASURE =
   /^\W*(?:\w+ )?(?:improve|enhance|strengthen|optimi[sz]e|increase|reduce|minimi[sz]e|better|more|less|stronger|streamline|clean ?up|modernise|modernize|harden)\b/i
@@ -23,7 +24,8 @@ export const itemBounded: Rule = {
     const { source } = postmortem
     for (const item of writtenItems(postmortem)) {
       const { text, span } = item.description
-      const endless = ENDLESS.exec(text)
+      const words = source.slice(span.from, span.to)
+      const endless = ENDLESS.exec(maskCode(words))
       if (endless) {
         yield {
           span,
@@ -34,7 +36,7 @@ export const itemBounded: Rule = {
           span,
           message: `${item.id} does not say how much is enough. Add a measure, or the one change that is meant ("so that ...", "from 20 to 50").`,
         }
-      } else if (isShort(text) && !namesSystem(source.slice(span.from, span.to)))
+      } else if (isShort(text) && !namesSystem(words))
         yield { span, message: `${item.id} is too short to be understood in three months. Say what of, and where.` }
     }
   },

@@ -11,11 +11,11 @@ const VAGUE = new Set(
 )
 /** Vague wishes wherever they stand at the beginning. */
 const WISH =
-  /^\W*(?:(?:be|stay|become|pay) (?:more |extra )?(?:careful|aware|vigilant|mindful|attention|alert|diligent)|be more\b|make (?:sure|certain)\b|ensure (?:that )?(?:we|everyone|people|engineers|developers|the team)\b|keep an eye\b|take care\b|raise awareness\b|(?:better|more|improved?) (?:communication|awareness|care|attention|discipline)\b)|(?:気をつける|注意する|意識する|心がける|徹底する|周知する)\W*$/i
+  /^\W*(?:(?:be|stay|become|pay) (?:more |extra )?(?:careful|aware|vigilant|mindful|attention|alert|diligent)|be more\b|(?:make (?:sure|certain)|ensure) (?:that )?(?:we|everyone|everybody|people|engineers|developers|the team|staff)\b|keep an eye\b|take care\b|raise awareness\b|(?:better|more|improved?) (?:communication|awareness|care|attention|discipline)\b)|(?:気をつける|注意する|意識する|心がける|徹底する|周知する)\W*$/i
 /** What comes out of it, so that the thinking ends in a thing. */
 const DELIVERABLE =
-  /\b(?:write|draft|produce|publish|propose|document|report|record|decid\w*|decision|adr|rfc|design doc|proposal|plan|spike|prototype|proof of concept|poc|list of|findings|present|recommend\w*|conclusion|ticket for|and (?:add|create|fix|change|set|update|implement|remove|configure|enable))\b|報告|文書|資料|方針|提案|決定|ADR/i
-const JAPANESE_VAGUE = /(?:検討|調査|確認)(?:する|を行う|を実施)?[。．]?$/
+  /\b(?:write|draft|produce|publish|propose|document|report|record|decid\w*|decision|alert\w*|alarm\w*|dashboard\w*|adr|rfc|design doc|proposal|plan|spike|prototype|proof of concept|poc|list of|findings|present|recommend\w*|conclusion|ticket for|and (?:add|create|fix|change|set|update|implement|remove|configure|enable))\b|報告|文書|資料|方針|提案|決定|ADR/i
+const JAPANESE_VAGUE = /(?:検討|調査)(?:する|を行う|を実施)?[。．]?$/
 
 /** The rule. */
 export const itemDeliverable: Rule = {

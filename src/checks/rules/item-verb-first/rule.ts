@@ -1,5 +1,5 @@
 /** Holds that each action item begins with a verb. */
-import { writtenItems } from '../../items.ts'
+import { isClosedInText, writtenItems } from '../../items.ts'
 import type { Rule } from '../../rule.ts'
 import { taskBeginning } from '../../words/imperative.ts'
 
@@ -11,6 +11,8 @@ export const itemVerbFirst: Rule = {
   severity: { draft: 'info' },
   *check({ postmortem }) {
     for (const item of writtenItems(postmortem)) {
+      // What is done may be told as done.
+      if (isClosedInText(item)) continue
       const { text, span } = item.description
       const { kind, word } = taskBeginning(text)
       if (kind !== 'other') continue

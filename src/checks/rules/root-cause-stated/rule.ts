@@ -1,6 +1,6 @@
 /** Holds that something is written under Root cause, and that a chain of whys ends in a root cause. */
 import { CAUSE_SECTIONS } from '../../causes.ts'
-import { headingOf, sectionOf } from '../../places.ts'
+import { headingOf } from '../../places.ts'
 import type { Rule } from '../../rule.ts'
 
 /** The rule. */
@@ -11,8 +11,14 @@ export const rootCauseStated: Rule = {
   severity: { draft: 'info', review: 'warning', sign: 'error' },
   *check({ postmortem }) {
     const { causes, rootCause } = postmortem
-    if (!CAUSE_SECTIONS.some((kind) => sectionOf(postmortem, kind))) return
+    const sections = postmortem.sections.filter(({ kind }) => (CAUSE_SECTIONS as readonly string[]).includes(kind))
+    if (sections.length === 0) return
     if (causes.length === 0 && rootCause === null) {
+      // Words that the model does not hold, such as a table, are words still.
+      if (
+        sections.some(({ headingSpan, extent }) => postmortem.source.slice(headingSpan.to, extent.to).trim().length > 3)
+      )
+        return
       yield {
         span: headingOf(postmortem, ...CAUSE_SECTIONS),
         message: 'Nothing is written about the cause. Say what in the system made it possible, and what set it off.',

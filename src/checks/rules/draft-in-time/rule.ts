@@ -1,0 +1,29 @@
+/** Holds that the draft, timeline and summary, is there two days after the all-clear. */
+import { formatInstant } from '../../../base/instant.ts'
+import { deadlinesOf } from '../../deadlines.ts'
+import { headingOf } from '../../places.ts'
+import type { Rule } from '../../rule.ts'
+import { writtenRows } from '../../timeline-rows.ts'
+import { isUnwritten } from '../../words/placeholder.ts'
+
+/** The rule. */
+export const draftInTime: Rule = {
+  id: 'draft-in-time',
+  group: 'publication',
+  holds: 'Timeline and summary are written when the draft is due.',
+  severity: { draft: 'warning' },
+  *check(context) {
+    const { postmortem, policy, now } = context
+    if (now === null) return
+    const missing: string[] = []
+    if (!postmortem.summary || isUnwritten(postmortem.summary.text)) missing.push('the summary')
+    if (writtenRows(postmortem).length === 0) missing.push('the timeline')
+    if (missing.length === 0) return
+    const deadlines = deadlinesOf(context)
+    if (!deadlines || now <= deadlines.draft) return
+    yield {
+      span: headingOf(postmortem, 'summary', 'timeline'),
+      message: `The draft was due ${formatInstant(deadlines.draft)}, ${policy.draftHours} hours after ${deadlines.from}, and lacks ${missing.join(' and ')}. Write it now; it is late already.`,
+    }
+  },
+}
