@@ -1,4 +1,8 @@
-/** Scores `kindOfEvent` on the labelled timeline of the material: accuracy, precision and recall per kind, confusion. */
+/**
+ * Scores `kindOfEvent` on the labelled timeline of the material: the mapping of its kind names to ours, accuracy without and with
+ * context, precision and recall of each kind, and the confusion table, for the documents used in development and for those kept
+ * apart. `--part=develop` reads only the former, `--errors` prints each wrong line with the patterns that spoke.
+ */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,16 +10,17 @@ import { EVENT_KINDS, type EventKind } from '../src/evidence/event-kind.ts'
 import { kindOfEvent } from '../src/timeline/kind-of.ts'
 import { kindScores } from '../src/timeline/kind-scores.ts'
 
-/** Which of our kinds count as right for a name in the file. The first one is the one it is counted under. */
+/** Which of our kinds count as right for a name in the file; it is counted under the first. */
 const MAPPING: Readonly<Record<string, readonly EventKind[]>> = {
   'change/trigger': ['change'],
   'impact started': ['impact-started'],
   'detected/observed': ['observed'],
-  // The file has no name for an alert apart from a page, so both are right for it.
+  // The file has one name for an alert and a page, so both are right for it.
   paged: ['paged', 'alert'],
   acknowledged: ['acknowledged'],
   'incident declared': ['declared'],
   escalated: ['escalated'],
+  runbook: ['runbook'],
   investigation: ['investigation'],
   'root cause identified': ['cause-identified'],
   'mitigation tried': ['mitigation'],
@@ -24,10 +29,9 @@ const MAPPING: Readonly<Record<string, readonly EventKind[]>> = {
   'all clear': ['all-clear'],
   'follow-up work': ['follow-up'],
   other: ['other'],
-  runbook: ['runbook'],
 }
 const SEED = 'nevertwice-kinds-1'
-/** How many of the documents, in the order of SHA-256(seed:document), are kept apart from development. */
+/** How many of the documents, in the order of SHA-256(seed:document), were kept apart from development. */
 const HELD = 9
 
 interface Row {
@@ -36,57 +40,110 @@ interface Row {
   readonly kind: string
 }
 
-const material = process.env.NEVERTWICE_MATERIAL ?? '../shared'
-const file = process.argv.find((arg) => arg.endsWith('.tsv')) ?? join(material, 'corpus/timeline.tsv')
-const part = process.argv.find((arg) => arg.startsWith('--part='))?.slice(7)
-const verbose = process.argv.includes('--errors')
+interface Guess extends Row {
+  readonly guess: EventKind
+  readonly inContext: EventKind
+}
+
+const file = join(process.env.NEVERTWICE_MATERIAL ?? '../shared', 'corpus/timeline.tsv')
+const onlyDevelop = process.argv.includes('--part=develop')
+const showErrors = process.argv.includes('--errors')
 
 if (!existsSync(file)) {
-  console.log('eval:kinds skipped: no labelled timeline at NEVERTWICE_MATERIAL')
+  console.log(
+    'eval:kinds skipped: there is no labelled timeline; set NEVERTWICE_MATERIAL to the folder that holds corpus/',
+  )
   process.exit(0)
 }
-const rows = readFileSync(file, 'utf8')
-  .split('\n')
-  .slice(1)
-  .filter((line) => line !== '')
-  .map((line): Row => {
-    const [doc = '', , event = '', kind = ''] = line.split('\t')
-    return { doc, event, kind }
-  })
-const order = [...new Set(rows.map((row) => row.doc))].sort((a, b) => (hash(a) < hash(b) ? -1 : 1))
-const held = new Set(order.slice(0, HELD))
+const rows = readRows(file)
+const documents = [...new Set(rows.map((row) => row.doc))].sort((a, b) => (hash(a) < hash(b) ? -1 : 1))
+const held = new Set(documents.slice(0, HELD))
+const guesses = documents.flatMap((doc) => guess(rows.filter((row) => row.doc === doc)))
 
-if (part !== 'held')
-  report(
-    'develop',
-    rows.filter((row) => !held.has(row.doc)),
-  )
-if (part !== 'develop')
-  report(
-    'held out',
-    rows.filter((row) => held.has(row.doc)),
-  )
+console.log('mapping of the names in the file to our kinds:')
+for (const [name, kinds] of Object.entries(MAPPING)) console.log(`  ${name.padEnd(24)} ${kinds.join(' or ')}`)
+const develop = guesses.filter((row) => !held.has(row.doc))
+const parts: [string, readonly Guess[]][] = [[`develop (${documents.length - HELD} documents)`, develop]]
+if (!onlyDevelop) {
+  parts.push([`held out (${HELD} documents)`, guesses.filter((row) => held.has(row.doc))])
+  parts.push([`all (${documents.length} documents)`, guesses])
+}
+for (const [name, part] of parts) report(name, part)
+console.log(
+  `eval:kinds ${parts.map(([name, part]) => `${name.split(' (')[0]} ${share(right(part), part.length)}`).join(', ')}`,
+)
+
+function readRows(path: string): Row[] {
+  const [, ...lines] = readFileSync(path, 'utf8').split('\n')
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [doc = '', , event = '', kind = ''] = line.split('\t')
+      if (!MAPPING[kind]) throw new Error(`${path}: the kind "${kind}" is not in the mapping.`)
+      return { doc, event, kind }
+    })
+}
+
+function guess(document: readonly Row[]): Guess[] {
+  const previous: EventKind[] = []
+  return document.map((row, place) => {
+    const inContext = kindOfEvent(row.event, {
+      previous,
+      position: document.length > 1 ? place / (document.length - 1) : 0,
+    })
+    const guessed = { ...row, guess: kindOfEvent(row.event), inContext }
+    previous.push(inContext)
+    return guessed
+  })
+}
 
 function hash(doc: string): string {
   return createHash('sha256').update(`${SEED}:${doc}`).digest('hex')
 }
 
-function report(name: string, part: readonly Row[]) {
-  let right = 0
-  const confusion = new Map<string, number>()
-  for (const row of part) {
-    const guess = kindOfEvent(row.event)
-    const allowed = MAPPING[row.kind] ?? []
-    if (allowed.includes(guess)) right++
-    else if (verbose) {
-      const why: string[] = []
-      kindScores(row.event, why)
-      console.log(`${row.kind} -> ${guess} | ${row.event.slice(0, 200)}\n      ${why.join('; ')}`)
-    }
-    const key = `${allowed[0]}\t${allowed.includes(guess) ? allowed[0] : guess}`
-    confusion.set(key, (confusion.get(key) ?? 0) + 1)
+function isRight(row: Row, kind: EventKind): boolean {
+  return MAPPING[row.kind]?.includes(kind) ?? false
+}
+
+function right(part: readonly Guess[]): number {
+  return part.filter((row) => isRight(row, row.guess)).length
+}
+
+function share(some: number, all: number): string {
+  return all === 0 ? '-' : (some / all).toFixed(3)
+}
+
+function report(name: string, part: readonly Guess[]): void {
+  const inContext = part.filter((row) => isRight(row, row.inContext)).length
+  console.log(`\n${name}: ${right(part)} of ${part.length} right, accuracy ${share(right(part), part.length)}`)
+  console.log(`with the lines before it as context: accuracy ${share(inContext, part.length)}`)
+  const counted = part.map((row) => {
+    const truth = MAPPING[row.kind]?.[0] ?? 'other'
+    return { row, truth, guess: isRight(row, row.guess) ? truth : row.guess }
+  })
+  console.log(`${'kind'.padEnd(18)} rows  precision  recall`)
+  const seen = EVENT_KINDS.filter((kind) => counted.some((row) => row.truth === kind || row.guess === kind))
+  for (const kind of seen) {
+    const hits = counted.filter((row) => row.truth === kind && row.guess === kind).length
+    const truths = counted.filter((row) => row.truth === kind).length
+    const claims = counted.filter((row) => row.guess === kind).length
+    console.log(
+      `${kind.padEnd(18)} ${String(truths).padStart(4)}  ${share(hits, claims).padStart(9)}  ${share(hits, truths).padStart(6)}`,
+    )
   }
-  console.log(name, right, part.length, (right / part.length).toFixed(3))
-  void EVENT_KINDS
-  for (const [key, n] of [...confusion].sort()) if (key.split('\t')[0] !== key.split('\t')[1]) console.log('  ', key, n)
+  console.log('confusion (rows: label, columns: guess)')
+  console.log(`${''.padEnd(18)}${seen.map((kind) => kind.slice(0, 6).padStart(7)).join('')}`)
+  for (const truth of seen) {
+    const cells = seen.map((kind) => counted.filter((row) => row.truth === truth && row.guess === kind).length)
+    if (cells.some((n) => n > 0))
+      console.log(`${truth.padEnd(18)}${cells.map((n) => String(n || '.').padStart(7)).join('')}`)
+  }
+  if (!showErrors) return
+  for (const { row, truth, guess } of counted.filter((row) => row.truth !== row.guess)) {
+    const why: string[] = []
+    kindScores(row.event, why)
+    console.log(
+      `${truth} -> ${guess}: ${row.event.slice(0, 160)}\n    ${why.filter((line) => line.startsWith(truth) || line.startsWith(guess)).join('; ')}`,
+    )
+  }
 }

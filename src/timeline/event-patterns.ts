@@ -60,6 +60,8 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-2, 'NOVERB ^REPORT|OBSERVE|TRY|REPAIR'],
   ],
   observed: [
+    [3, 'S:MONITOR|LOGS V:SHOW'],
+    [1, 'V:SHOW BAD|STRESS'],
     [3, 'S:REPORT'],
     [-3, 'CEASED'],
     [4, 'S:USER V:REPORT'],
@@ -91,6 +93,7 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-3, 'CASE'],
   ],
   alert: [
+    [3, 'ALERT+FIRE'],
     [4, 'S:MONITOR V:TELL'],
     [4, 'ALERT>FIRE'],
     [3.5, 'FIRE>ALERT'],
@@ -145,6 +148,8 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-4, 'V:ACK'],
   ],
   escalated: [
+    [2, 'V:RULEOUT ESCALATE'],
+    [2, '^ESCALATE'],
     [5, 'ESCALATE'],
     [4, 'V:CONTACT VENDOR'],
     [2.5, 'CONTACT>>VENDOR'],
@@ -165,6 +170,10 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
   ],
   runbook: [[6, 'RUNBOOK']],
   investigation: [
+    [3, 'V:START|OPEN O:INVESTIGATE'],
+    [1.5, 'TOFIND'],
+    [2, 'V:START S:INVESTIGATE'],
+    [1.5, 'START>INVESTIGATE'],
     [4, 'V:INVESTIGATE'],
     [3, 'S:INVESTIGATE'],
     [3, 'NOVERB ^INVESTIGATE'],
@@ -183,6 +192,7 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-3, 'LATERWORK'],
   ],
   'cause-identified': [
+    [-4, 'TOFIND'],
     [4.5, 'FIND>>ROOT'],
     [4.5, 'ROOT>>FIND'],
     [3, '^ROOT !INVESTIGATE|SUSPECT'],
@@ -201,6 +211,8 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-2.5, 'V:FIND O:GOOD|RESTORED'],
   ],
   mitigation: [
+    [2.5, 'V:START S:REPAIR|FIX|ROLLBACK'],
+    [2.5, 'V:FIND>>ROLLBACK|REPAIR'],
     [2, 'S:TRY|FIX|ROLLBACK|REPAIR V:BAD'],
     [-4, 'S:USER TRY'],
     [0.8, 'CHANGE'],
@@ -273,6 +285,7 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-2, 'ALERT>GOOD'],
   ],
   'all-clear': [
+    [2, '^INCIDENT V:CLOSED'],
     [5.5, 'ALLCLEAR'],
     [4, 'S:INCIDENT V:CLOSED'],
     [3.5, 'INCIDENT>CLOSED'],

@@ -1,26 +1,102 @@
 import { describe, expect, it } from 'vitest'
+import type { EventKind } from '../evidence/event-kind.ts'
+import { EVENT_PATTERNS } from './event-patterns.ts'
 import { kindOfEvent } from './kind-of.ts'
+import { kindScores } from './kind-scores.ts'
+import { readPattern } from './pattern-match.ts'
+
+const ENGLISH: readonly (readonly [EventKind, string])[] = [
+  ['change', 'Release 4.2 deployed to production'],
+  ['change', 'Scheduled migration of the orders database begins'],
+  ['change', 'TLS certificate of checkout-example expires'],
+  ['impact-started', 'Outage begins'],
+  ['impact-started', 'Users start seeing errors at checkout'],
+  ['impact-started', 'Error rate climbs to 12%'],
+  ['observed', 'Customers report failing payments'],
+  ['observed', 'Ada Example notices elevated latency on the dashboard'],
+  ['observed', 'Still seeing timeouts in the second region'],
+  ['alert', 'HighErrorRate alert fired for checkout-example'],
+  ['alert', 'Synthetic check sends an alarm'],
+  ['paged', 'PagerDuty paged the primary'],
+  ['acknowledged', 'Page acknowledged by Ada Example'],
+  ['acknowledged', 'Bo Sample joins the call'],
+  ['declared', 'Incident declared'],
+  ['declared', 'War room opened'],
+  ['escalated', 'Escalated to the database team'],
+  ['escalated', 'Bo Sample opens a support case with the vendor'],
+  ['runbook', 'Runbook "queue backlog" followed'],
+  ['investigation', 'Team investigates the logs'],
+  ['investigation', 'We suspect the new driver'],
+  ['cause-identified', 'Root cause identified'],
+  ['cause-identified', 'Engineers found that the pool was exhausted'],
+  ['mitigation', 'Rolled back the release'],
+  ['mitigation', 'Ada Example restarts the workers'],
+  ['mitigation', 'Attempt to restart the database fails'],
+  ['mitigation', 'Deployed a fix for the connection leak'],
+  ['communicated', 'Status page updated'],
+  ['communicated', 'Informed all tenants by email'],
+  ['impact-ended', 'Service fully restored'],
+  ['impact-ended', 'Error rate back to normal'],
+  ['impact-ended', 'Pods redeployed, checkout-example is back online'],
+  ['all-clear', 'Incident closed'],
+  ['all-clear', 'Customers confirm that the issue is resolved'],
+  ['follow-up', 'Postmortem scheduled'],
+  ['follow-up', 'Backfill of lost events started'],
+  ['other', 'Lunch'],
+  ['other', ''],
+]
+
+const JAPANESE: readonly (readonly [EventKind, string])[] = [
+  ['change', '新バージョンをリリース'],
+  ['impact-started', '障害発生: 決済エラーが増加'],
+  ['observed', '**検知**: 利用者からの報告'],
+  ['alert', 'エラー率のアラート発火'],
+  ['investigation', '調査開始。ログを確認'],
+  ['cause-identified', '原因特定: 接続プールの枯渇'],
+  ['mitigation', 'ロールバックを実施'],
+  ['communicated', 'ステータスページに掲載'],
+  ['impact-ended', '復旧確認'],
+  ['all-clear', '収束宣言'],
+  ['follow-up', '恒久対応をマージ'],
+]
 
 describe('kindOfEvent', () => {
-  it.each([
-    ['Release 4.2 deployed to production', 'change'],
-    ['Outage begins', 'impact-started'],
-    ['Customers report failing payments', 'observed'],
-    ['HighErrorRate alert fired for checkout-example', 'alert'],
-    ['PagerDuty paged the primary', 'paged'],
-    ['Page acknowledged by Ada Example', 'acknowledged'],
-    ['Incident declared', 'declared'],
-    ['Escalated to the database team', 'escalated'],
-    ['Runbook "queue backlog" followed', 'runbook'],
-    ['Team investigates the logs', 'investigation'],
-    ['Root cause identified', 'cause-identified'],
-    ['Rolled back the release', 'mitigation'],
-    ['Status page updated', 'communicated'],
-    ['Service fully restored', 'impact-ended'],
-    ['Incident closed', 'all-clear'],
-    ['Postmortem scheduled', 'follow-up'],
-    ['', 'other'],
-  ])('%s -> %s', (line, kind) => {
+  it.each(ENGLISH)('%s: %s', (kind, line) => {
     expect(kindOfEvent(line)).toBe(kind)
+  })
+
+  it.each(JAPANESE)('%s: %s', (kind, line) => {
+    expect(kindOfEvent(line)).toBe(kind)
+  })
+
+  it('reads who acts: a user who tries is not a mitigation, an engineer who does is', () => {
+    expect(kindOfEvent('Engineer tries to restart the node')).toBe('mitigation')
+    expect(kindOfEvent('User tries to log in and sees errors')).not.toBe('mitigation')
+  })
+
+  it('lets the lines before tip the scales, not overrule plain words', () => {
+    const after: EventKind[] = ['change', 'impact-started', 'alert']
+    expect(kindOfEvent('Pipeline run completed')).toBe('change')
+    expect(kindOfEvent('Pipeline run completed', { previous: after })).toBe('mitigation')
+    expect(kindOfEvent('Incident closed', { previous: [], position: 0 })).toBe('all-clear')
+  })
+
+  it('survives any line in linear time', () => {
+    for (const line of ['restart '.repeat(200_000), '.'.repeat(1_000_000), '（'.repeat(100_000), '\ud800 \u0000']) {
+      const begun = performance.now()
+      kindOfEvent(line)
+      expect(performance.now() - begun).toBeLessThan(200)
+    }
+  })
+
+  it('says which patterns spoke', () => {
+    const why: string[] = []
+    kindScores('Rolled back the release', why)
+    expect(why.join('\n')).toContain('mitigation 4.0 V:ROLLBACK')
+  })
+
+  it('has patterns that can all be read', () => {
+    for (const patterns of Object.values(EVENT_PATTERNS))
+      for (const [, text] of patterns) expect(readPattern(text).length).toBeGreaterThan(0)
   })
 })

@@ -63,9 +63,8 @@ export function lineWords(line: string): readonly LineWord[] {
       breaks = false
     } else {
       breaks = true
-      if (code === 46 || code === 59 || code === 33 || code === 63 || code === 10)
-        place += words.length > 0 ? SENTENCE_STEP : 0
-      else place += 1
+      if (code === 46 || code === 33 || code === 63 || code === 10) place += words.length > 0 ? SENTENCE_STEP : 0
+      else place += code === 59 ? 4 : 1
     }
   }
   return words

@@ -4,32 +4,25 @@ import { EVENT_WORDS, type EventWord } from './event-words.ts'
 import { type LineWord, lineWords } from './line-words.ts'
 
 interface Phrase {
+  /** The words after the first. */
   readonly rest: readonly string[]
-  readonly groups: readonly number[]
+  readonly group: number
+  /** The last word may stand in the plural. */
+  readonly plural: boolean
 }
 
 interface Index {
-  readonly single: ReadonlyMap<string, readonly number[]>
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** Groups of words that stand as they are, and of those read in every form. */
+  readonly exact: ReadonlyMap<string, readonly number[]>
+  readonly bases: ReadonlyMap<string, readonly number[]>
+  readonly exactPhrases: ReadonlyMap<string, readonly Phrase[]>
+  readonly basePhrases: ReadonlyMap<string, readonly Phrase[]>
 }
 
-/** All groups of words; a group's number is its place in this list. */
-export const WORD_GROUPS = Object.keys(EVENT_WORDS) as readonly EventWord[]
-
-/** Groups whose words are no verbs, though they may look like one. */
-const THINGS = new Set<EventWord>(
-  `TEAM USER VENDOR ONCALL SERVICE RATE CAPACITY MONITOR INCIDENT OUTAGE WARROOM CASE TICKET RUNBOOK LOGS ROOT CAUSENOUN DUE FULLY START PLANNED NOT STILL
-  STATUSPAGE CHANNEL AUDIENCE FIX AFFECT LATERWORK MARKSTART MARKEND CEASED`.split(/\s+/) as EventWord[],
-)
-const [NAME, ATTEMPTED, NOVERB] = ['NAME', 'ATTEMPTED', 'NOVERB'].map((mark) =>
-  WORD_GROUPS.indexOf(mark as EventWord),
-) as [number, number, number]
-const ACTS: readonly boolean[] = WORD_GROUPS.map((group) => !THINGS.has(group))
-const STATES: readonly boolean[] = WORD_GROUPS.map((group) => group === 'GOOD' || group === 'BAD' || group === 'CLOSED')
-
-const NONE: readonly number[] = []
-
-let index: Index | null = null
+interface Meaning {
+  readonly groups: readonly number[]
+  readonly phrases: readonly Phrase[]
+}
 
 /** Where the words of a line stand. */
 export interface WordPlaces {
@@ -38,28 +31,42 @@ export interface WordPlaces {
   readonly clause: Clause
 }
 
+/** All groups of words; a group's number is its place in this list. */
+export const WORD_GROUPS = Object.keys(EVENT_WORDS) as readonly EventWord[]
+
+/** Groups whose words are no verbs, though they may look like one. */
+const THINGS = new Set<EventWord>(
+  `TEAM USER VENDOR ONCALL SERVICE RATE CAPACITY MONITOR INCIDENT OUTAGE WARROOM CASE TICKET RUNBOOK LOGS ROOT CAUSENOUN DUE FULLY START PLANNED NOT STILL
+  STATUSPAGE CHANNEL AUDIENCE FIX AFFECT LATERWORK MARKSTART MARKEND CEASED TOFIND`.split(/\s+/) as EventWord[],
+)
+const [NAME, ATTEMPTED, NOVERB] = ['NAME', 'ATTEMPTED', 'NOVERB'].map((mark) =>
+  WORD_GROUPS.indexOf(mark as EventWord),
+) as [number, number, number]
+const ACTS: readonly boolean[] = WORD_GROUPS.map((group) => !THINGS.has(group))
+const STATES: readonly boolean[] = WORD_GROUPS.map((group) => group === 'GOOD' || group === 'BAD' || group === 'CLOSED')
+/** Words looked up before are remembered, up to this many. */
+const REMEMBERED = 4000
+
+let index: Index | null = null
+const meanings = new Map<string, Meaning>()
+
 /** Finds the words of a line that mean something here. */
 export function wordPlaces(line: string): WordPlaces {
-  index ??= buildIndex()
-  const { single, phrases } = index
-  const places: number[][] = WORD_GROUPS.map(() => [])
   const words = lineWords(line)
-  const meanings = words.map(({ text }, i) => {
-    const found = single.get(text)
-    const longer = phrases.get(text)?.filter(({ rest }) => follows(words, i + 1, rest))
-    return longer?.length ? [...(found ?? []), ...longer.flatMap(({ groups }) => groups)] : (found ?? NONE)
-  })
+  const found = words.map(({ text }, i) => groupsAt(words, i, text))
   const clause = mainClause(
     words,
-    (word) => meanings[word]!.some((group) => ACTS[group]),
-    (word) => meanings[word]!.some((group) => STATES[group]),
+    (word) => found[word]!.some((group) => ACTS[group]),
+    (word) => found[word]!.some((group) => STATES[group]),
   )
+  const places: number[][] = []
+  for (let group = 0; group < WORD_GROUPS.length; group++) places.push([])
   let unknown = 0
   let known = 0
   for (const [i, { place }] of words.entries()) {
-    for (const group of meanings[i]!) note(places[group]!, place)
+    for (const group of found[i]!) note(places[group]!, place)
     if (place >= clause.verb) continue
-    if (meanings[i]!.length > 0) known++
+    if (found[i]!.length > 0) known++
     else unknown++
   }
   // A subject of a few words that we do not know is a name, most likely.
@@ -69,48 +76,80 @@ export function wordPlaces(line: string): WordPlaces {
   return { groups: places, clause }
 }
 
+function groupsAt(words: readonly LineWord[], at: number, text: string): readonly number[] {
+  const { groups, phrases } = meaningOf(text)
+  let all: number[] | null = null
+  for (const phrase of phrases) {
+    if (!follows(words, at + 1, phrase)) continue
+    all ??= [...groups]
+    all.push(phrase.group)
+  }
+  return all ?? groups
+}
+
 function note(list: number[], place: number): void {
   if (list[list.length - 1] !== place) list.push(place)
 }
 
-function follows(words: readonly LineWord[], from: number, rest: readonly string[]): boolean {
-  for (let i = 0; i < rest.length; i++) if (words[from + i]?.text !== rest[i]) return false
+function follows(words: readonly LineWord[], from: number, { rest, plural }: Phrase): boolean {
+  for (let i = 0; i < rest.length; i++) {
+    const word = words[from + i]?.text
+    if (word !== rest[i] && !(plural && i === rest.length - 1 && word === `${rest[i]}s`)) return false
+  }
   return true
 }
 
-function buildIndex(): Index {
-  const single = new Map<string, number[]>()
-  const phrases = new Map<string, { rest: string[]; groups: number[] }[]>()
-  WORD_GROUPS.forEach((group, number) => {
-    for (const raw of EVENT_WORDS[group].split(';')) {
-      const entry = raw.trim()
-      if (entry === '') continue
-      const literal = entry.endsWith('!')
-      const [first = '', ...rest] = (literal ? entry.slice(0, -1) : entry).split(/\s+/)
-      for (const form of literal ? [first] : formsOf(first)) {
-        if (rest.length === 0) single.set(form, [...(single.get(form) ?? []), number])
-        else phrases.set(form, [...(phrases.get(form) ?? []), { rest, groups: [number] }])
-      }
-      // A phrase of nouns takes its plural at the end.
-      if (!literal && rest.length > 0) {
-        const plural = [...rest.slice(0, -1), `${rest[rest.length - 1]}s`]
-        phrases.set(first, [...(phrases.get(first) ?? []), { rest: plural, groups: [number] }])
-      }
-    }
-  })
-  return { single, phrases }
+function meaningOf(word: string): Meaning {
+  const known = meanings.get(word)
+  if (known) return known
+  index ??= buildIndex()
+  const groups = [...(index.exact.get(word) ?? [])]
+  const phrases = [...(index.exactPhrases.get(word) ?? [])]
+  for (const base of basesOf(word)) {
+    groups.push(...(index.bases.get(base) ?? []))
+    phrases.push(...(index.basePhrases.get(base) ?? []))
+  }
+  const meaning = { groups: [...new Set(groups)], phrases }
+  if (meanings.size >= REMEMBERED) meanings.clear()
+  meanings.set(word, meaning)
+  return meaning
 }
 
-/** The regular forms of a word as verb and as noun: `deploy` -> deploys, deployed, deploying; `try` -> tries, tried. */
-export function formsOf(word: string): readonly string[] {
-  const forms = new Set([word])
-  const last = word.at(-1) ?? ''
-  const stem = word.slice(0, -1)
-  if (last === 'e') for (const ending of ['es', 'ed', 'ing']) forms.add(stem + ending)
-  else if (last === 'y' && !/[aeiou]y$/.test(word)) {
-    for (const ending of ['ies', 'ied', 'ying']) forms.add(stem + ending)
-  } else if (/(?:s|x|z|ch|sh)$/.test(word)) for (const ending of ['es', 'ed', 'ing']) forms.add(word + ending)
-  else for (const ending of ['s', 'ed', 'ing']) forms.add(word + ending)
-  if (/[^aeiou][aeiou][bdgklmnprtv]$/.test(word)) for (const ending of ['ed', 'ing']) forms.add(word + last + ending)
-  return [...forms]
+/** The words of which a word may be a regular form: `tried` -> `tried, tri, trie, try`. */
+function basesOf(word: string): readonly string[] {
+  const bases = [word]
+  if (word.endsWith('s')) {
+    bases.push(word.slice(0, -1))
+    if (word.endsWith('es')) bases.push(word.slice(0, -2))
+    if (word.endsWith('ies')) bases.push(`${word.slice(0, -3)}y`)
+  } else if (word.endsWith('ed') || word.endsWith('ing')) {
+    const stem = word.slice(0, word.endsWith('ed') ? -2 : -3)
+    bases.push(stem, `${stem}e`)
+    if (word.endsWith('ied')) bases.push(`${word.slice(0, -3)}y`)
+    if (stem.length > 2 && stem.at(-1) === stem.at(-2)) bases.push(stem.slice(0, -1))
+  }
+  return bases
+}
+
+function buildIndex(): Index {
+  const exact = new Map<string, number[]>()
+  const bases = new Map<string, number[]>()
+  const exactPhrases = new Map<string, Phrase[]>()
+  const basePhrases = new Map<string, Phrase[]>()
+  for (let group = 0; group < WORD_GROUPS.length; group++)
+    for (const raw of EVENT_WORDS[WORD_GROUPS[group]!].split(';')) {
+      const text = raw.trim()
+      if (text === '') continue
+      const literal = text.endsWith('!')
+      const [first = '', ...rest] = (literal ? text.slice(0, -1) : text).split(' ')
+      if (rest.length === 0) put(literal ? exact : bases, first, group)
+      else put(literal ? exactPhrases : basePhrases, first, { rest, group, plural: !literal })
+    }
+  return { exact, bases, exactPhrases, basePhrases }
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
 }
