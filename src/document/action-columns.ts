@@ -47,10 +47,13 @@ const LOOSE: readonly (readonly [ActionColumn, RegExp])[] = [
   ['status', /status|state|状態/],
 ]
 
+const LONGEST = 160
+
 /** The column of each name; a meaning is given once, to the name that fits best. */
 export function actionColumns(names: readonly string[]): Map<ActionColumn, number> {
   const words = names.map((name) =>
     name
+      .slice(0, LONGEST)
       .toLowerCase()
       .replace(/[([（][^)\]）]*[)\]）]/g, ' ')
       .replace(/\s+/g, ' ')

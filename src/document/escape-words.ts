@@ -2,7 +2,7 @@
 import { oneLine } from './one-line.ts'
 
 const BARE_ADDRESS = /https?:\/\/[^\s<>|\\`[\]"]+/g
-const AFTER_ADDRESS = /[.,;:!?)*_~']+$/
+const AFTER_ADDRESS = ".,;:!?)*_~'"
 /** Above this many brackets or pipes in one value entities stand for them, so that the guard's limits on a line are not met. */
 const MANY = 40
 
@@ -12,8 +12,10 @@ export function escapeWords(text: string): string {
   const out: string[] = []
   let done = 0
   for (const match of words.matchAll(BARE_ADDRESS)) {
-    const address = match[0].replace(AFTER_ADDRESS, '')
     const from = match.index
+    let length = match[0].length
+    while (AFTER_ADDRESS.includes(match[0][length - 1]!)) length--
+    const address = match[0].slice(0, length)
     out.push(escapeMarks(words, done, from))
     const plain = escapeMarks(words, from, from + address.length)
     // Between `<` and `>` an address keeps its underscores and stays a link.

@@ -41,7 +41,11 @@ export function parseFrontMatter(guarded: Guarded): FrontMatter {
       valueFrom++
       valueTo--
     } else if (value === '') value = listBelow(lines, index + 1, end)
-    else value = value.replace(/\s+#.*$/, '').replace(/^\[(.*)\]$/, '$1')
+    else
+      value = value
+        .replace(/\s#.*$/, '')
+        .trimEnd()
+        .replace(/^\[(.*)\]$/, '$1')
     entries.push({ key, keySpan: { from, to: from + key.length }, value, valueSpan: { from: valueFrom, to: valueTo } })
   }
   return { entries, lineCount: end + 1 }

@@ -50,7 +50,7 @@ export function labelledValues(source: string, blocks: readonly Block[], options
         }
       }
     } else if (block.type === 'table' && options.tables && block.header.length === 2) {
-      labelled.push(...pairs(source, block))
+      for (const pair of pairs(source, block)) labelled.push(pair)
     }
   }
   return { labelled, unlabelled }

@@ -10,8 +10,9 @@ export interface InlineLink {
 
 const INLINE =
   /\[((?:[^[\]\\]|\\.){0,500})\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g
-const TRAILING = /[.,;:!?*]+$/
 const BARE = /https?:\/\/[^\s<>|"'`\])）」]+/g
+
+const TAIL = '.,;:!?*'
 
 /** Inline links and bare addresses, in order. */
 export function linksIn(source: string): InlineLink[] {
@@ -24,10 +25,17 @@ export function linksIn(source: string): InlineLink[] {
   const inline = links.length
   let next = 0
   for (const match of source.matchAll(BARE)) {
-    const url = match[0].replace(TRAILING, '')
+    const url = withoutTail(match[0])
     const from = match.index
     while (next < inline && links[next]!.to <= from) next++
     if (next === inline || from < links[next]!.from) links.push({ title: url, url, from, to: from + url.length })
   }
   return links.sort((a, b) => a.from - b.from)
+}
+
+/** Punctuation after an address belongs to the sentence. */
+function withoutTail(address: string): string {
+  let to = address.length
+  while (to > 0 && TAIL.includes(address[to - 1]!)) to--
+  return address.slice(0, to)
 }

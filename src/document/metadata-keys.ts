@@ -50,8 +50,11 @@ const KEYS: readonly (readonly [MetadataKey, RegExp])[] = [
   ['title', /^(?:title|name|subject|タイトル|件名)$/],
 ]
 
+const LONGEST = 160
+
 /** The key that a label means; `other` where it is none of ours. */
 export function metadataKeyOf(label: string): MetadataKey {
+  if (label.length > LONGEST) return 'other'
   const words = label
     .toLowerCase()
     .replace(/[([（][^)\]）]*[)\]）]/g, ' ')

@@ -30,8 +30,8 @@ export function parseActionItems(source: string, sections: readonly Section[], d
     const before = drafts.length
     const heading = reader.headingItem(section)
     if (heading) drafts.push(heading)
-    else for (const block of section.blocks) drafts.push(...reader.block(block))
-    if (drafts.length === before) prose.push(...reader.paragraphs(section))
+    else for (const block of section.blocks) for (const draft of reader.block(block)) drafts.push(draft)
+    if (drafts.length === before) prose = prose.concat(reader.paragraphs(section))
   }
   if (drafts.length > 0) prose = []
   return named([...drafts, ...prose])

@@ -41,7 +41,7 @@ export function parseCauses(source: string, sections: readonly Section[]): { cau
         if (kind && value.text !== '') found.push({ kind, label, text: value.text, span: value.span })
         else if (kind === null) prose.push(span)
       }
-      prose.push(...unlabelled)
+      for (const span of unlabelled) prose.push(span)
     } else if (
       section.kind === 'trigger' ||
       section.kind === 'missed-catch' ||

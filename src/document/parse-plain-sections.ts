@@ -22,6 +22,7 @@ export function hasHeadings(source: string, blocks: readonly Block[]): boolean {
 const COLUMN_GAP = /\s{3,}/
 const BULLET = /^\s*(?:[-*•·+]|\d{1,3}[.)])\s+(?=\S)/
 const FOOTER = /https?:\/\/\S+$|^\d+ of \d+$/
+const LONGEST_FOOTER = 300
 
 /** Reads lines: one whose first column surely names a section opens it; the first words are the title. */
 export function parsePlainSections(source: string, guarded: Guarded, fromLine: number): Section[] {
@@ -50,8 +51,8 @@ class LineReader {
       this.endRun()
       return
     }
-    if (!this.titled && !FOOTER.test(line.trim()) && (BULLET.test(line) || /[.,;:]$/.test(left))) this.titled = true
-    if (!this.titled && !FOOTER.test(line.trim())) {
+    if (!this.titled && !isFooter(line) && (BULLET.test(line) || /[.,;:]$/.test(left))) this.titled = true
+    if (!this.titled && !isFooter(line)) {
       this.titled = true
       const match = sectionKindOf(left)
       this.open(match?.sure ? match.kind : 'title', 1, left, { from: at, to: at + left.length })
@@ -117,6 +118,11 @@ class LineReader {
     const span = { from: headingSpan.from, to: headingSpan.to }
     this.sections.push({ kind, level, heading, headingSpan, span, extent: span, lead: null, blocks: [], parent: null })
   }
+}
+
+/** An address or a page's number at the end of a line. */
+function isFooter(line: string): boolean {
+  return FOOTER.test(line.trim().slice(-LONGEST_FOOTER))
 }
 
 const LONGEST = 40

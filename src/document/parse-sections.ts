@@ -196,7 +196,7 @@ class Builder {
       this.start(kind, PSEUDO_LEVEL, label, labelSpan, lead, item.span.from)
       const section = this.sections.at(-1)!
       section.span = item.span
-      section.blocks.push(...item.blocks.slice(1))
+      for (const block of item.blocks.slice(1)) section.blocks.push(block)
       this.open.length = depth
     }
   }

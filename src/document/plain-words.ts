@@ -9,8 +9,9 @@ export function plainWords(source: string): string {
   const out: string[] = []
   const brackets: number[] = []
   const emphasis: { mark: string; at: number; length: number }[] = []
-  const missingRuns = new Set<number>()
-  let noTagEnd = false
+  let lastRuns: Map<number, number> | null = null
+  const tagEnd = ahead(source, '>')
+  const commentEnd = ahead(source, '-->')
   let at = 0
   while (at < source.length) {
     const character = source[at]!
@@ -25,9 +26,9 @@ export function plainWords(source: string): string {
       }
     } else if (character === '`') {
       const run = runLength(source, at)
-      const close = missingRuns.has(run) ? -1 : closingRun(source, at + run, run)
+      lastRuns ??= lastBackticks(source)
+      const close = lastRuns.get(run)! > at ? closingRun(source, at + run, run) : -1
       if (close < 0) {
-        missingRuns.add(run)
         out.push(source.slice(at, at + run))
         at += run
       } else {
@@ -42,9 +43,8 @@ export function plainWords(source: string): string {
       at = closeBracket(source, at, out, brackets)
     } else if (character === '*' || character === '_' || character === '~') {
       at = delimiter(source, at, out, emphasis)
-    } else if (character === '<' && !noTagEnd) {
-      const tag = tagAt(source, at)
-      if (tag === null) noTagEnd = true
+    } else if (character === '<') {
+      const tag = tagAt(source, at, tagEnd, commentEnd)
       if (tag) {
         out.push(tag.words)
         at = tag.to
@@ -78,6 +78,17 @@ function runLength(source: string, at: number): number {
   let end = at
   while (source[end] === source[at]) end++
   return end - at
+}
+
+/** Where the last run of backticks of each length begins, so that nobody looks for one that does not come. */
+function lastBackticks(source: string): Map<number, number> {
+  const last = new Map<number, number>()
+  for (let at = source.indexOf('`'); at >= 0; ) {
+    const length = runLength(source, at)
+    last.set(length, at)
+    at = source.indexOf('`', at + length)
+  }
+  return last
 }
 
 function closingRun(source: string, from: number, run: number): number {
@@ -150,17 +161,28 @@ function delimiter(
   return at + length
 }
 
-/** A tag, comment or autolink: its visible words and where it ends; null when no `>` follows at all, undefined when it is none. */
-function tagAt(source: string, at: number): { words: string; to: number } | null | undefined {
-  const end = source.indexOf('>', at)
+type Ahead = (at: number) => number
+
+/** Finds the next occurrence at or after places that only go forward, and looks at each character once. */
+function ahead(source: string, wanted: string): Ahead {
+  let found = -2
+  return (at) => {
+    if (found !== -1 && found < at) found = source.indexOf(wanted, at)
+    return found
+  }
+}
+
+/** A tag, comment or autolink: its visible words and where it ends; null when it is none. */
+function tagAt(source: string, at: number, tagEnd: Ahead, commentEnd: Ahead): { words: string; to: number } | null {
+  const end = tagEnd(at)
   if (end < 0) return null
   if (source.startsWith('<!--', at)) {
-    const close = source.indexOf('-->', at + 4)
-    return close < 0 ? undefined : { words: '', to: close + 3 }
+    const close = commentEnd(at + 4)
+    return close < 0 ? null : { words: '', to: close + 3 }
   }
-  if (end - at > LONGEST_TARGET) return undefined
+  if (end - at > LONGEST_TARGET) return null
   const inside = source.slice(at + 1, end)
   if (/^(?:https?:\/\/|mailto:)[^\s<]*$/i.test(inside)) return { words: inside, to: end + 1 }
   if (/^br\s*\/?$/i.test(inside)) return { words: ' ', to: end + 1 }
-  return /^\/?[a-z][a-z0-9-]*(?:\s[^<]*)?\/?$/i.test(inside) ? { words: '', to: end + 1 } : undefined
+  return /^\/?[a-z][a-z0-9-]*(?:\s[^<]*)?\/?$/i.test(inside) ? { words: '', to: end + 1 } : null
 }

@@ -24,7 +24,7 @@ export function timelineEntries(source: string, sections: readonly Section[]): T
     if (section.lead) reader.lead(section.lead)
     for (const block of section.blocks) reader.block(block)
     if (!reader.entries.some((entry) => entry.form === 'row')) for (const block of section.blocks) reader.untimed(block)
-    entries.push(...reader.entries)
+    for (const entry of reader.entries) entries.push(entry)
   }
   return entries
 }
@@ -59,7 +59,8 @@ class SectionReader {
   }
 
   block(block: Block): void {
-    if (block.type === 'table') this.entries.push(...timelineTable(this.source, block, this.section))
+    if (block.type === 'table')
+      for (const entry of timelineTable(this.source, block, this.section)) this.entries.push(entry)
     else if (block.type === 'list') this.list(block, false)
     else if (block.type === 'paragraph') this.paragraph(block)
     else if (block.type === 'quote') for (const inner of block.blocks) this.block(inner)
@@ -127,14 +128,14 @@ class SectionReader {
   }
 
   private paragraph(block: ParagraphBlock): void {
-    for (const line of block.lines) {
+    for (const [index, line] of block.lines.entries()) {
       const raw = this.source.slice(line.from, line.to)
       const time = timeTextAt(raw)
       if (!time) continue
       const rest = this.afterTime(line, time)
       if (!time.clock && rest.from < rest.to && !separates(raw.slice(time.to))) continue
       const onlyDay = !time.clock && rest.from >= rest.to
-      const words = rest.from >= rest.to ? (nextLine(block, line) ?? rest) : rest
+      const words = rest.from >= rest.to ? (block.lines[index + 1] ?? rest) : rest
       this.push(onlyDay ? 'day' : 'row', time, line, words, onlyDay ? line : { from: line.from, to: block.span.to })
     }
   }
@@ -224,8 +225,4 @@ function belowFirst(first: ParagraphBlock, item: ItemBlock): Span {
   if (next?.type === 'paragraph') return firstLine(next)
   if (next?.type === 'list' && next.items[0]?.blocks[0]) return firstLine(next.items[0].blocks[0])
   return { from: first.span.to, to: first.span.to }
-}
-
-function nextLine(block: ParagraphBlock, line: Span): Span | null {
-  return block.lines[block.lines.indexOf(line) + 1] ?? null
 }
