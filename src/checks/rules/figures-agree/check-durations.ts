@@ -99,6 +99,8 @@ export function* checkDurations(context: CheckContext, statements: readonly Stat
         message:
           `${part} says ${figure.text} for ${claim?.name ?? 'the impact'}; ${window!.where} it is ` +
           `${minutesToWords(window!.minutes)}. Correct the one that is wrong.`,
+        // Elsewhere it may be one part of the impact that lasted so long.
+        ...(part === 'Summary' ? {} : { severity: 'warning' as const }),
       }
     }
   }

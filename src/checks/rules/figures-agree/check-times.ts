@@ -6,7 +6,7 @@ import { kindOfEvent } from '../../../timeline/kind-of.ts'
 import { lineOf } from '../../places.ts'
 import type { CheckContext, RuleFinding } from '../../rule.ts'
 import { type ClockTime, clockTimesIn, minuteOfDay } from '../../words/clock-times.ts'
-import type { Statement } from './statements.ts'
+import { clauseAround, type Statement } from './statements.ts'
 
 /** Times that are true on any day are none of the incident's. */
 const RECURRING =
@@ -28,39 +28,59 @@ const ONE_MOMENT: ReadonlySet<EventKind> = new Set([
 export function* checkTimes(context: CheckContext, statements: readonly Statement[]): Iterable<RuleFinding> {
   const { postmortem, evidence } = context
   const day = dayOf(context)
+  const timed = postmortem.timeline.filter((row) => row.at !== null)
+  if (timed.length === 0 && !evidence?.length) return
   let known: ReadonlySet<number> | null = null
-  const rows = postmortem.timeline.filter((row) => row.at !== null)
-  if (rows.length === 0 && !evidence?.length) return
+  let rows: Rows | null = null
   for (const { part, text, from } of statements) {
     const times = clockTimesIn(text, day)
-    if (times.length > 0) known ??= knownMinutes(context, day)
     for (const [index, time] of times.entries()) {
-      if (isKnown(time, known!) || RECURRING.test(text)) continue
+      known ??= knownMinutes(context, day)
+      if (isKnown(time, known)) continue
+      if (RECURRING.test(clauseAround(text, time.from, time.to))) continue
+      rows ??= rowsBy(timed)
       const span = { from: from + time.from, to: from + time.to }
-      if (time.at !== null && !days(rows).has(utcDay(time.at))) {
+      if (time.at !== null && !rows.days.has(utcDay(time.at))) {
         const message = `${time.text} (${part}) lies on a day that the timeline does not tell of. Add a row for it, or check the day.`
         yield { span, message, severity: 'info' }
         continue
       }
-      const clause = text.slice(times[index - 1]?.to ?? 0, times[index + 1]?.from ?? text.length)
-      const kind = kindOfEvent(clause)
-      const alike = ONE_MOMENT.has(kind) ? rows.filter((row) => row.kind === kind) : []
+      const [left, right] = [times[index - 1]?.to ?? 0, times[index + 1]?.from ?? text.length]
+      const own = text.slice(left, right)
+      const alike = rows.kinds.get(kindOfEvent(clauseAround(own, time.from - left, time.to - left))) ?? []
       // Of two alerts either may be meant.
-      const same = alike.length === 1 ? alike[0]! : null
+      const [same] = alike.length === 1 ? alike : []
       const near = nearest(rows, time)
+      const where = (row: TimelineRow) => `${utcClock(row.at!)} (line ${lineOf(postmortem, row.span.from)})`
       if (same) {
-        const where = `line ${lineOf(postmortem, same.span.from)}`
-        const message = `${part} says ${time.text}, the timeline has "${shorten(same.text)}" at ${utcClock(same.at!)} (${where}). Correct the one that is wrong.`
+        const message = `${part} says ${time.text}, the timeline has "${shorten(same.text)}" at ${where(same)}. Correct the one that is wrong.`
         yield { span, message }
       } else {
-        const hint = near
-          ? ` The nearest row is ${utcClock(near.at!)} (line ${lineOf(postmortem, near.span.from)}).`
-          : ''
+        const hint = near ? ` The nearest row is ${where(near)}.` : ''
         const message = `${part} says ${time.text}, but neither timeline nor evidence has that time.${hint} Add it there, or correct it.`
         yield { span, message, severity: 'warning' }
       }
     }
   }
+}
+
+/** The rows with a time, as they are looked for. */
+interface Rows {
+  readonly days: ReadonlySet<string>
+  readonly kinds: ReadonlyMap<EventKind, readonly TimelineRow[]>
+  /** The first row of each minute of the day. */
+  readonly minutes: ReadonlyMap<number, TimelineRow>
+}
+
+function rowsBy(timed: readonly TimelineRow[]): Rows {
+  const kinds = new Map<EventKind, TimelineRow[]>()
+  const minutes = new Map<number, TimelineRow>()
+  for (const row of timed) {
+    if (ONE_MOMENT.has(row.kind)) kinds.set(row.kind, [...(kinds.get(row.kind) ?? []).slice(0, 1), row])
+    const minute = minuteOfDay(row.at!)
+    if (!minutes.has(minute)) minutes.set(minute, row)
+  }
+  return { days: new Set(timed.map((row) => utcDay(row.at!))), kinds, minutes }
 }
 
 function dayOf({ postmortem }: CheckContext): number {
@@ -103,19 +123,12 @@ function isKnown(time: ClockTime, known: ReadonlySet<number>): boolean {
   return false
 }
 
-function nearest(rows: readonly TimelineRow[], time: ClockTime): TimelineRow | null {
-  let best: TimelineRow | null = null
-  let least = Number.POSITIVE_INFINITY
-  for (const row of rows) {
-    const off = Math.abs(minuteOfDay(row.at!) - time.utc)
-    const distance = Math.min(off, 1440 - off)
-    if (distance < least) [best, least] = [row, distance]
+function nearest({ minutes }: Rows, time: ClockTime): TimelineRow | null {
+  for (let off = 0; off <= 720; off++) {
+    const row = minutes.get((time.utc - off + 1440) % 1440) ?? minutes.get((time.utc + off) % 1440)
+    if (row) return row
   }
-  return best
-}
-
-function days(rows: readonly TimelineRow[]): ReadonlySet<string> {
-  return new Set(rows.map((row) => utcDay(row.at!)))
+  return null
 }
 
 function shorten(text: string): string {

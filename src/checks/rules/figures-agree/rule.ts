@@ -1,5 +1,6 @@
 /** Holds that figures and times in Summary, Impact and Root cause agree with timeline and evidence. */
 import type { Rule } from '../../rule.ts'
+import { proseOf } from '../../words/prose.ts'
 import { checkCounts } from './check-counts.ts'
 import { checkDurations } from './check-durations.ts'
 import { checkTimes } from './check-times.ts'
@@ -12,7 +13,7 @@ export const figuresAgree: Rule = {
   holds: 'Figures and times in Summary, Impact and Root cause agree with timeline and evidence.',
   severity: { draft: 'warning', publish: 'error' },
   *check(context) {
-    const statements = statementsOf(context.postmortem)
+    const statements = statementsOf(context.postmortem, proseOf(context.postmortem))
     if (statements.length === 0) return
     yield* checkTimes(context, statements)
     yield* checkDurations(context, statements)
