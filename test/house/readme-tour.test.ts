@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the tour of the README', () => {
   it('does what it says', () => {
-    const tour = /^```sh\n([^]*?)^```$/m.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1]
+    const tour = /^```sh\n([\s\S]*?)^```$/m.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1]
     if (!tour) throw new Error('README.md has no block of sh commands')
     const script = `set -euo pipefail\nnevertwice() { "$NODE" "$BIN" "$@"; }\n${tour}`
     const told = execFileSync('bash', ['-c', script], {
