@@ -37,6 +37,12 @@ describe('the pages', () => {
     expect(named.sort()).toEqual(scripts.sort())
   })
 
+  it('have scripts that run files which exist', () => {
+    const commands = Object.values<string>(JSON.parse(read('package.json')).scripts)
+    const files = commands.flatMap((command) => command.match(/[\w/-]+\.(?:mjs|ts)\b/g) ?? [])
+    expect(files.filter((file) => !exists(file))).toEqual([])
+  })
+
   it.each([...PAGES, 'changes/README.md', 'docs/decisions/README.md'])('%s links to what exists', (page) => {
     const links = [...read(page).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) => target!)
     const dead = links.filter((target) => !/^[a-z]+:/.test(target) && !exists(join(dirname(page), target)))

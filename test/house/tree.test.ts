@@ -59,6 +59,10 @@ describe('the lock file', () => {
     expect(hosts.map(([path]) => path)).toEqual([])
   })
 
+  it('of the benchmarks names none either', () => {
+    expect(readFileSync(join(ROOT, 'bench/package-lock.json'), 'utf8')).not.toContain('"resolved"')
+  })
+
   it('holds the packages of every platform, or `npm ci` refuses it (`npm run lock` adds them)', () => {
     expect(Object.keys(missingPlatforms(lock))).toEqual([])
   })
