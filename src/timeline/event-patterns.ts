@@ -34,6 +34,7 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-1.5, 'RESTORED'],
   ],
   'impact-started': [
+    [3.5, 'S:SERVICE|MONITOR|NAME NOLONGER'],
     [10, 'MARKSTART'],
     [2, 'S:SERVICE V:BAD V:REPAIR'],
     [-4, 'V:STRESS RESTORED'],
@@ -60,6 +61,12 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-2, 'NOVERB ^REPORT|OBSERVE|TRY|REPAIR'],
   ],
   observed: [
+    [2.5, 'V:CONTACT OUTAGE|BAD !S:TEAM !VENDOR'],
+    [2.5, 'V:NOTABLE O:BAD|OUTAGE !GOOD'],
+    [-4, 'V:SHOW GOOD|RESTORED'],
+    [-3, 'S:SERVICE|MONITOR|NAME NOLONGER'],
+    [3, 'S:USER CASE'],
+    [3, 'S:OUTAGE V:NOTABLE !GOOD'],
     [3, 'S:MONITOR|LOGS V:SHOW'],
     [1, 'V:SHOW BAD|STRESS'],
     [3, 'S:REPORT'],
@@ -93,6 +100,7 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-3, 'CASE'],
   ],
   alert: [
+    [-3, 'S:TEAM V:CONTACT'],
     [3, 'ALERT+FIRE'],
     [4, 'S:MONITOR V:TELL'],
     [4, 'ALERT>FIRE'],
@@ -121,6 +129,8 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-3, 'ESCALATE'],
   ],
   acknowledged: [
+    [-4, 'V:JOIN ESCALATE'],
+    [-2, 'V:JOIN TOFIND'],
     [2.5, 'ACK'],
     [-4, 'ACK>TRY'],
     [6, 'V:ACK'],
@@ -148,6 +158,7 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-4, 'V:ACK'],
   ],
   escalated: [
+    [-4, 'S:USER CASE'],
     [2, 'V:RULEOUT ESCALATE'],
     [2, '^ESCALATE'],
     [5, 'ESCALATE'],
@@ -192,10 +203,12 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-3, 'LATERWORK'],
   ],
   'cause-identified': [
+    [3, 'NOTABLE>>ROOT'],
+    [2, 'V:NOTABLE DUE'],
     [-4, 'TOFIND'],
     [4.5, 'FIND>>ROOT'],
     [4.5, 'ROOT>>FIND'],
-    [3, '^ROOT !INVESTIGATE|SUSPECT'],
+    [4.5, '^ROOT !INVESTIGATE|SUSPECT'],
     [2.8, 'V:FIND'],
     [1.5, 'V:FIND S:TEAM|NAME'],
     [2, 'V:FIND CAUSENOUN'],
@@ -258,6 +271,9 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-3, 'S:TEAM MADEAWARE'],
   ],
   'impact-ended': [
+    [-5, 'V:RESTORED ROLLBACK'],
+    [2, 'V:SHOW RESTORED'],
+    [2, 'ROLLBACK|REPAIR|FIX>>RESTORED'],
     [2.5, 'V:REPAIR|ROLLBACK|DEPLOY|CHANGE RESTORED'],
     [10, 'MARKEND'],
     [-3, 'S:GOOD V:BAD'],

@@ -57,7 +57,7 @@ export function lineWords(line: string): readonly LineWord[] {
     if (isWord(code)) {
       const plain = plainWord(word)
       const last = words[words.length - 1]
-      const joined = last && !breaks && JOINING.has(last.text) ? JOINED[`${last.text} ${plain}`] : undefined
+      const joined = last && !breaks ? joinedWord(last.text, plain) : undefined
       if (joined) words[words.length - 1] = { ...last!, text: joined }
       else words.push({ text: plain, place: place++, breaks })
       breaks = false
@@ -68,6 +68,12 @@ export function lineWords(line: string): readonly LineWord[] {
     }
   }
   return words
+}
+
+/** One word for two, where they mean one thing: those listed, and `re-` with what it repeats. */
+function joinedWord(first: string, second: string): string | undefined {
+  if (first === 're') return first + second
+  return JOINING.has(first) ? JOINED[`${first} ${second}`] : undefined
 }
 
 function isWord(code: number): boolean {
