@@ -55,7 +55,10 @@ class LineReader {
     if (!this.titled && !isFooter(line)) {
       this.titled = true
       const match = sectionKindOf(left)
-      this.open(match?.sure ? match.kind : 'title', 1, left, { from: at, to: at + left.length })
+      this.open(match?.sure && left.split(' ').length <= 4 ? match.kind : 'title', 1, left, {
+        from: at,
+        to: at + left.length,
+      })
       return
     }
     const kind = headingKind(left, indent)
@@ -128,8 +131,8 @@ function isFooter(line: string): boolean {
 const LONGEST = 40
 
 function headingKind(words: string, indent: number): SectionKind | null {
-  if (words.length > LONGEST || indent > LONGEST || !/^\p{Lu}|^[\u3040-\u9fff]/u.test(words) || /[.,;]$/.test(words))
-    return null
+  if (words.length > 2 * LONGEST || words.replace(/\s*\([^()]*\)/, '').length > LONGEST || indent > LONGEST) return null
+  if (!/^\p{Lu}|^[\u3040-\u9fff]/u.test(words) || /[.,;]$/.test(words)) return null
   const match = sectionKindOf(words)
   return match?.sure && match.kind !== 'metadata' ? match.kind : null
 }

@@ -1,7 +1,7 @@
 /** The timeline: entries in order, each with its moment in UTC where it can be known, and its kind. */
 import type { Instant } from '../base/instant.ts'
 import { kindOfEvent } from '../timeline/kind-of.ts'
-import { dateIn } from '../timeline/time-text.ts'
+import { dayInHeading } from '../timeline/time-text.ts'
 import { type Zone, zoneIn } from '../timeline/zone.ts'
 import { fieldOf } from './labelled-values.ts'
 import type { Problem, Section, TimelineRow } from './model.ts'
@@ -36,7 +36,7 @@ export function parseTimeline(
     if (entry.section !== section) {
       section = entry.section
       const { heading, parent } = sections[section]!
-      const own = dateIn(heading)
+      const own = dayInHeading(heading)
       const inherited = parent !== null && sections[parent]!.kind === 'timeline'
       clock.enter(sectionZone(source, sections, section), inherited ? null : own)
     }

@@ -1,7 +1,7 @@
 /** From any text to the typed model of a postmortem; total, linear, and the only way in. */
 import { type Instant, instantOfDay } from '../base/instant.ts'
 import type { Span } from '../base/span.ts'
-import { dateIn } from '../timeline/time-text.ts'
+import { dateIn, dayInHeading } from '../timeline/time-text.ts'
 import { bulletsOf } from './bullets.ts'
 import { parseFrontMatter } from './front-matter.ts'
 import { guard } from './guard.ts'
@@ -124,10 +124,13 @@ export function documentDay({
     .map(({ value }) => value.text)
   if (metadata.incidentId) texts.push(metadata.incidentId.text)
   if (title) texts.push(title.text)
-  texts.push(source.slice(0, 3000))
   for (const text of texts) {
     const date = dateIn(text)
     if (date) return instantOfDay(date.year, date.month, date.day)
   }
+  const near = dateIn(source.slice(0, 3000))
+  // A title such as "Outage on 20th December" leaves its year to the text.
+  const titled = title && near && dayInHeading(title.text)
+  if (near) return instantOfDay(near.year, titled?.month ?? near.month, titled?.day ?? near.day)
   return null
 }

@@ -1,4 +1,5 @@
 /** Which section a heading names. */
+import { CORE_WORDS_ELSEWHERE } from './heading-languages.ts'
 import { CORE_WORDS, QUALIFIERS } from './heading-patterns.ts'
 import type { SectionKind } from './section-kind.ts'
 
@@ -9,7 +10,7 @@ export interface HeadingMatch {
 }
 
 const BY_WORDS = new Map<string, SectionKind>()
-for (const [kind, phrases] of CORE_WORDS) {
+for (const [kind, phrases] of [...CORE_WORDS, ...CORE_WORDS_ELSEWHERE]) {
   for (const phrase of phrases.split('; ')) {
     for (const form of [phrase, bare(phrase)]) if (form !== '' && !BY_WORDS.has(form)) BY_WORDS.set(form, kind)
   }
@@ -32,7 +33,27 @@ export function sectionKindOf(heading: string): HeadingMatch | null {
     if (!found) return null
     return { kind: found[1], sure: outside.length <= found[0].length + 8 && /^[^、。]*$/.test(outside) }
   }
-  return byParts(heading) ?? byStart(outside)
+  return byParts(heading) ?? byQuestion(outside) ?? byFootnote(outside) ?? byStart(outside)
+}
+
+/** `How will we keep this from happening again?`, `What we're changing`. */
+const PREVENTING =
+  /\b(?:prevent(?:ing|ed)?|avoid(?:ing)?|stop(?:ping)?|keep(?:ing)?)\b[^.]{0,60}\b(?:again|future|recur|recurring|recurrence|reoccur|reoccurring|reoccurrence|repeat|repeating|happening|it|this)\b/
+const CHANGING =
+  /\b(?:what|how)\b[^.]{0,30}\b(?:(?:we're|we are|are we|we|we'll|we will|will we|being|going to) (?:now |also )?(?:doing|do|changing|change|improving|improve|fixing|fix)|(?:is|are) being done|done to prevent)\b/
+const IN_HINDSIGHT = /\b(?:could|should|would|did|didn't|was|were|learned|learnt|well|wrong|better|why)\b/
+
+function byQuestion(words: string): HeadingMatch | null {
+  if (words.length > 100 || IN_HINDSIGHT.test(words)) return null
+  return PREVENTING.test(words) || CHANGING.test(words) ? { kind: 'action-items', sure: true } : null
+}
+
+/** `Timeline170`: the mark of a footnote runs into the word. */
+function byFootnote(words: string): HeadingMatch | null {
+  const last = words.charCodeAt(words.length - 1)
+  if (last < 48 || last > 57) return null
+  const kind = BY_WORDS.get(words.replace(/\d{1,3}$/, ''))
+  return kind ? { kind, sure: true } : null
 }
 
 /** `Timeline / chat`, `Root cause & analysis`, `Timeline: Monday`, `Timeline - all times in UTC`. */

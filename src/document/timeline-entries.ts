@@ -157,7 +157,7 @@ class SectionReader {
     if (
       time.from > 0 &&
       time.to === span.to - span.from &&
-      !/^[\s*_`~([{]*$/.test(this.source.slice(span.from, span.from + time.from))
+      /[\p{L}\p{N}]/u.test(this.source.slice(span.from, span.from + time.from))
     )
       return trimSpan(this.source, { from: span.from, to: span.from + time.from })
     let at = time.to

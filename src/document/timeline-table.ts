@@ -19,11 +19,13 @@ interface Columns {
 }
 
 const TIME =
-  /\b(?:time|times|when|timestamp|utc|gmt|hour|clock|at)\b|\b[ecmpj][sd]?t\b|時刻|日時|時間|時間帯|时间|시간/i
-const DAY = /^(?:date|day|日付|日|日期)\b/i
+  /\b(?:time|times|when|timestamps?|ts|utc|gmt|hour|clock|at|heure|hora|horário|uhrzeit|zeit|tijd|zeitpunkt)\b|\b[ecmpj][sd]?t\b|時刻|日時|時間|時間帯|时间|시간/i
+const DAY = /^(?:date|day|datum|data|fecha|jour|tag|dia|日付|日|日期)(?![\p{L}])/iu
 const EVENT =
-  /\b(?:events?|what|description|action|activity|details?|update|note|notes|message|happened|status|comment|summary|observation|step)\b|イベント|内容|出来事|事象|対応|事件|이벤트/i
+  /\b(?:events?|what|description|action|activity|details?|update|note|notes|message|happened|status|comment|summary|observation|step|événement|évènement|evento|ereignis|gebeurtenis|acción|ação|beschreibung|descripción|descrição)(?![\p{L}])|イベント|内容|出来事|事象|対応|事件|이벤트/iu
 const SOURCE = /^(?:sources?|links?|evidence|references?|ref|出典|ソース|参照)$/i
+/** Words or figures: a row of dots or dashes tells nothing. */
+const MEANT = /[\p{L}\p{N}]/u
 const SAMPLE = 12
 
 /** The rows of a table as entries; none where the table tells no times. */
@@ -39,11 +41,18 @@ export function timelineTable(source: string, table: TableBlock, section: number
     const [dayWords, clockWords] = [dayCell, timeCell].map((cell) => (cell ? wordsOf(source, cell) : ''))
     const year = columns.year && dayWords && !/\d{4}/.test(dayWords) ? ` ${columns.year}` : ''
     const words = `${dayWords}${year} ${clockWords}`.trim()
-    if (words === '' && event.from === event.to) continue
+    const empty = event.from === event.to
+    if (words === '' && empty) continue
+    if (
+      !MEANT.test(source.slice(row.span.from, row.span.to)) ||
+      !source.slice(row.span.from, row.span.to).includes('|')
+    )
+      continue
     const time = timeTextAt(words)
     const other = time ? null : otherTime(source, row.cells, columns)
     entries.push({
-      form: 'row',
+      // A row that holds a day and nothing else heads the rows below it.
+      form: empty && time?.date && !time.clock ? 'day' : 'row',
       time: time ?? other?.time ?? null,
       timeSpan: other?.span ?? (words !== '' ? timeSpan : null),
       textSpan: event,

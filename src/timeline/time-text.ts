@@ -27,38 +27,45 @@ const MONTH =
 const WEEKDAY = '(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?\\s+(?:the\\s+)?)?'
 const ORDINAL = '(?:st|nd|rd|th)?'
 const APOSTROPHE_YEAR = "(?:,?\\s*(?:of\\s+)?(\\d{4}|'\\d{2})(?!\\d|[:.]\\d|\\s*(?:h\\b|am\\b|pm\\b|UTC\\b)))?"
-const DATES: readonly { pattern: RegExp; order: 'ymd' | 'dMy' | 'Mdy' | 'slash' | 'mdj' | 'ymdj' }[] = [
-  { pattern: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, order: 'ymd' },
-  { pattern: /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/, order: 'ymdj' },
-  { pattern: /^(\d{1,2})\s*月\s*(\d{1,2})\s*日/, order: 'mdj' },
-  {
-    pattern: new RegExp(
-      `^${WEEKDAY}(\\d{1,2})${ORDINAL}[\\s-]+(?:of\\s+)?(${MONTH})(?![a-z])${APOSTROPHE_YEAR.replace(',?\\s*', ',?[\\s-]*')}`,
-      'i',
-    ),
-    order: 'dMy',
-  },
-  {
-    pattern: new RegExp(`^${WEEKDAY}(${MONTH})(?![a-z])\\s*(\\d{1,2})${ORDINAL}(?![\\d:])${APOSTROPHE_YEAR}`, 'i'),
-    order: 'Mdy',
-  },
-  { pattern: new RegExp(`^${WEEKDAY}(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])`, 'i'), order: 'slash' },
-  { pattern: /^(\d{1,2})[.-](\d{1,2})[.-](\d{4}|\d{2})(?!\d)/, order: 'slash' },
-]
+const DATES: readonly { pattern: RegExp; order: 'ymd' | 'dMy' | 'Mdy' | 'yMd' | 'slash' | 'dots' | 'mdj' | 'ymdj' }[] =
+  [
+    { pattern: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, order: 'ymd' },
+    { pattern: /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/, order: 'ymdj' },
+    { pattern: /^(\d{1,2})\s*月\s*(\d{1,2})\s*日/, order: 'mdj' },
+    {
+      pattern: new RegExp(
+        `^${WEEKDAY}(\\d{1,2})${ORDINAL}[\\s-]+(?:of\\s+)?(${MONTH})(?![a-z])${APOSTROPHE_YEAR.replace(',?\\s*', ',?[\\s-]*')}`,
+        'i',
+      ),
+      order: 'dMy',
+    },
+    {
+      pattern: new RegExp(`^${WEEKDAY}(${MONTH})(?![a-z])\\s*(\\d{1,2})${ORDINAL}(?!\\d|:\\d)${APOSTROPHE_YEAR}`, 'i'),
+      order: 'Mdy',
+    },
+    { pattern: new RegExp(`^${WEEKDAY}(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])`, 'i'), order: 'slash' },
+    { pattern: /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d)/, order: 'dots' },
+    { pattern: /^(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?!\d)/, order: 'slash' },
+    {
+      pattern: new RegExp(`^(\\d{4})[\\s-]+(${MONTH})(?![a-z])[\\s-]+(\\d{1,2})${ORDINAL}(?!\\d|:\\d)`, 'i'),
+      order: 'yMd',
+    },
+    { pattern: /^(\d{2})-(\d{2})()(?=[ T]+~?\d{1,2}:\d{2})/, order: 'slash' },
+  ]
 const CLOCK =
   /^(?:(午前|午後)\s*)?(\d{1,2})(?:[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,9})?)?|時\s*(?:(\d{1,2})\s*分)?(?:\s*(\d{1,2})\s*秒)?)(?:(?:\s*([ap])\.?\s?m\.?|([ap]))(?![A-Za-z]))?/i
-const BARE_HOUR = /^(\d{1,2})(?:\.(\d{2}))?\s*([ap])\.?m\.?(?![A-Za-z])/i
+const BARE_HOUR = /^(\d{1,2})(?:(?:\.|:\s)(\d{2}))?\s*([ap])\.?m\.?(?![A-Za-z])/i
 const MILITARY = /^([01]\d|2[0-4])([0-5]\d)(?=\s*(?:UTC|GMT|Z|hrs|hours|h)\b)(?:\s*(?:hrs|hours|h)\b)?/
 const FRENCH_HOUR = /^(\d{1,2})h([0-5]\d)(?![\d\w])/
 const BEFORE =
-  /^(?:[\s~≈*_`([{（「>|-]|(?:around|about|approx(?:imately)?\.?|circa|ca\.?|c\.|at|by|on|from|between|after|since|early|late|第?頃)(?=[\s~\d])|約)+/i
+  /^(?:[\s~≈*_`([{（「>|•·●▪◦‣→✓✔✗\ufe0f\u200d\u20e3-]|\p{Extended_Pictographic}|(?:around|about|approx(?:imately)?\.?|circa|ca\.?|c\.|at|by|on|from|between|after|since|early|late|第?頃)(?=[\s~\d])|約)+/iu
 const BETWEEN =
   /^(?:[\s,*_`]|T(?=\d)|@|at\b|between\b|around\b|about\b|~|[-–—](?=\s*\d)|の|\((?=\s*(?:[A-Z]{1,4}|[+\-−]\d|\d{1,2}[:：]))|（)*/
-const AFTER_CLOCK = /^(?:\s*(?:頃|ごろ|ish\b))?/
+const AFTER_CLOCK = /^(?:\s*(?:頃|ごろ|ish\b|Uhr\b|uur\b|hrs?\b(?!\w)))?/
 
 /** Reads the date, time and zone at the start of a text (after marks, brackets and words such as "around"); null where there is none. */
 export function timeTextAt(text: string): TimeText | null {
-  const head = text.slice(0, 120)
+  const head = plainMarks(text.slice(0, 120))
   const from = BEFORE.exec(head)?.[0].length ?? 0
   let at = from
   let impossible = false
@@ -94,15 +101,18 @@ export function timeTextAt(text: string): TimeText | null {
   return { date, clock, zone, impossible, from, to: at }
 }
 
-/** `14:03 on 3 May`: a date that comes after its time. */
+/** Hyphens and blanks of typography as plain ones, character for character. */
+function plainMarks(text: string): string {
+  return /[\u2010-\u2012\u00a0]/.test(text) ? text.replace(/[\u2010-\u2012]/g, '-').replaceAll('\u00a0', ' ') : text
+}
+
+/** `14:03 on 3 May`, `14:03 (3 May)`: a date that comes after its time. */
 function lateDate(text: string): { date: DayText | null; length: number } | null {
-  const gap = /^(?:,?\s+(?:on\s+)?|\s*[(（]\s*)/i.exec(text)
+  const gap = /^(?:,?\s*[(（]\s*|,?\s+(?:on\s+)?)/i.exec(text)
   if (!gap) return null
   const found = dateAt(text.slice(gap[0].length))
   if (!found?.date) return null
-  const close = gap[0].trim().startsWith('(')
-    ? (/^\s*\)/.exec(text.slice(gap[0].length + found.length))?.[0].length ?? 0)
-    : 0
+  const close = /[(（]/.test(gap[0]) ? (/^\s*[)）]/.exec(text.slice(gap[0].length + found.length))?.[0].length ?? 0) : 0
   return { date: found.date, length: gap[0].length + found.length + close }
 }
 
@@ -126,6 +136,9 @@ function dayOf(match: RegExpExecArray, order: string): DayText | null {
   else if (order === 'mdj') [month, day] = [Number(a), Number(b)]
   else if (order === 'dMy') [day, month, year] = [Number(a), monthOf(b!), yearOf(c)]
   else if (order === 'Mdy') [month, day, year] = [monthOf(a!), Number(b), yearOf(c)]
+  else if (order === 'yMd') [year, month, day] = [Number(a), monthOf(b!), Number(c)]
+  else if (order === 'dots')
+    [day, month, year] = Number(b) > 12 ? [Number(b), Number(a), yearOf(c)] : [Number(a), Number(b), yearOf(c)]
   else {
     year = yearOf(c)
     const [left, right] = [Number(a), Number(b)]
@@ -174,13 +187,27 @@ function clockOf(hour: number, minute: number, second: number, half: string | un
 }
 
 const DATE_IN_WORDS =
-  /\d{4}-\d{2}-\d{2}|\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:\b\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,4}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{4}年\d{1,2}月\d{1,2}日/g
+  /\d{4}-\d{2}-\d{2}|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:\b\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,4}(?:st|nd|rd|th)?(?:(?:\s*,\s*|\s+)\d{4})?|\d{4}年\d{1,2}月\d{1,2}日/g
 
 /** The first day with a year that a text names anywhere in its first 3,000 characters; null where it names none. */
 export function dateIn(text: string): (DayText & { readonly year: number }) | null {
-  for (const match of text.slice(0, 3000).matchAll(DATE_IN_WORDS)) {
+  for (const match of plainMarks(text.slice(0, 3000)).matchAll(DATE_IN_WORDS)) {
     const date = timeTextAt(match[0])?.date
     if (date && date.year !== null && date.year > 1990 && date.year < 2100) return { ...date, year: date.year }
+  }
+  return null
+}
+
+const YEARLESS =
+  /\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?!\d)|\d{1,2}月\d{1,2}日/g
+
+/** The first day in a heading, its year null where it names none; null where there is no day. */
+export function dayInHeading(text: string): DayText | null {
+  const whole = dateIn(text)
+  if (whole) return whole
+  for (const match of text.slice(0, 300).matchAll(YEARLESS)) {
+    const date = timeTextAt(match[0])?.date
+    if (date) return date
   }
   return null
 }

@@ -52,6 +52,19 @@ const FIXED: Readonly<Record<string, number>> = {
   nzdt: 780,
   ict: 420,
   wib: 420,
+  wita: 480,
+  wit: 540,
+  pht: 480,
+  myt: 480,
+  npt: 345,
+  idt: 180,
+  trt: 180,
+  eat: 180,
+  cat: 120,
+  wat: 60,
+  brst: -120,
+  clt: -240,
+  cot: -300,
 }
 const NAMED: Readonly<Record<string, string>> = {
   pt: 'America/Los_Angeles',
@@ -93,12 +106,42 @@ const NAMED: Readonly<Record<string, string>> = {
   brisbane: 'Australia/Brisbane',
   seoul: 'Asia/Seoul',
   'hong kong': 'Asia/Hong_Kong',
+  'west african': 'Africa/Lagos',
+  'west africa': 'Africa/Lagos',
+  'east african': 'Africa/Nairobi',
+  'east africa': 'Africa/Nairobi',
+  'central african': 'Africa/Maputo',
+  'central africa': 'Africa/Maputo',
+  'south african': 'Africa/Johannesburg',
+  'south africa': 'Africa/Johannesburg',
+  indian: 'Asia/Kolkata',
+  british: 'Europe/London',
+  'greenwich mean': 'UTC',
+  'coordinated universal': 'UTC',
+  universal: 'UTC',
+  korean: 'Asia/Seoul',
+  korea: 'Asia/Seoul',
+  china: 'Asia/Shanghai',
+  beijing: 'Asia/Shanghai',
+  israel: 'Asia/Jerusalem',
+  moscow: 'Europe/Moscow',
+  'eastern european': 'Europe/Helsinki',
+  'western european': 'Europe/Lisbon',
+  'australian eastern': 'Australia/Sydney',
+  'new zealand': 'Pacific/Auckland',
+  brazil: 'America/Sao_Paulo',
+  'new york': 'America/New_York',
+  'san francisco': 'America/Los_Angeles',
+  seattle: 'America/Los_Angeles',
+  chicago: 'America/Chicago',
+  toronto: 'America/Toronto',
 }
 /** Abbreviations, `UTC+1`, `+09:00`; upper case or `utc`, so that words such as "met" or "east" are not taken for zones. */
 const ABBREVIATION =
-  '(?:UTC|GMT)\\s?[+\\-−]\\s?\\d{1,2}(?::?\\d{2})?|[+\\-−]\\d{2}:?\\d{2}|UTC|GMT|utc|gmt|BST|IST|CES?T|MES?Z|WES?T|EES?T|MSK|[ECMP][SD]T|AK[SD]T|HST|A[SD]T|NST|BRT|ART|SAST|JST|KST|SGT|HKT|A[WEC][SD]T|NZ[SD]T|ICT|WIB|P\\/?T(?![\\w])|[EMC]T|Z'
+  '(?:UTC|GMT)\\s?[+\\-−]\\s?\\d{1,2}(?::?\\d{2})?|[+\\-−]\\d{2}:?\\d{2}|UTC|GMT|utc|gmt|BST|IST|CES?T|MES?Z|WES?T|EES?T|MSK|[ECMP][SD]T|AK[SD]T|HST|A[SD]T|NST|BRT|ART|SAST|JST|KST|SGT|HKT|A[WEC][SD]T|NZ[SD]T|ICT|WITA?|WIB|PHT|MYT|NPT|IDT|TRT|EAT|CAT|WAT|BRST|CLT|COT|P\\/?T(?![\\w])|[EMC]T|Z'
 const PLACE = `(?:${Object.keys(NAMED)
   .filter((name) => name.length > 2)
+  .sort((a, b) => b.length - a.length)
   .join('|')})`
 const AT_START_STRICT = new RegExp(
   `^[\\s,]*[([（]?\\s*(?:(${ABBREVIATION})(?![A-Za-z0-9])|([A-Z][A-Za-z]+\\/[A-Z][A-Za-z_]+(?:\\/[A-Z][A-Za-z_]+)?)|(${PLACE.toLowerCase()}|${capitalised(PLACE)})(?:\\s+(?:[Ss]tandard|[Dd]aylight|[Ss]ummer))?\\s+[Tt]ime\\b)\\s*[)\\]）]?`,
@@ -117,7 +160,7 @@ export function zoneAt(text: string): { zone: Zone; length: number } | null {
 }
 
 const ANYWHERE = new RegExp(
-  `(?:^|[\\s(（[,:/])(?:(${ABBREVIATION.replace('|Z', '')})(?![A-Za-z0-9])|([A-Z][a-z]+\\/[A-Z][A-Za-z_]+)(?![A-Za-z])|(${PLACE.toLowerCase()}|${capitalised(PLACE)})(?:\\s+(?:[Ss]tandard|[Dd]aylight|[Ss]ummer))?(?:\\s+[Tt]ime\\b|\\s*[.)]?$))`,
+  `(?:^|[\\s(（[,:/*_\u3040-\u9fff])(?:(${ABBREVIATION.replace('|Z', '')})(?![A-Za-z0-9])|([A-Z][a-z]+\\/[A-Z][A-Za-z_]+)(?![A-Za-z])|(${PLACE.toLowerCase()}|${capitalised(PLACE)})(?:\\s+(?:[Ss]tandard|[Dd]aylight|[Ss]ummer))?(?:\\s+[Tt]ime\\b|\\s*[.)]?$))`,
 )
 
 /** The first zone named in a heading, table header or sentence about times; null where none is. `PST/PDT` is Pacific time. */
