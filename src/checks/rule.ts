@@ -41,6 +41,8 @@ export interface CheckContext {
   readonly policy: Policy
   /** Now, where the caller gives a clock; deadline rules are silent without. */
   readonly now: Instant | null
+  /** The places where this team publishes, such as `git`; where they are not given, each place that an entry names counts. */
+  readonly targets?: readonly string[]
 }
 
 /** A change that mends a finding. `safe` ones change no meaning and are applied by `fix`. */

@@ -1,10 +1,7 @@
 /** A postmortem as it lies on disk: the document with its record and evidence beside it, opened and saved as one. */
 import { basename, dirname, resolve } from 'node:path'
-import type { CheckContext } from '../checks/rule.ts'
 import type { Postmortem } from '../document/model.ts'
 import { parsePostmortem } from '../document/parse.ts'
-import { parseEvidence } from '../evidence/evidence-file.ts'
-import { readRecord } from '../record/read-record.ts'
 import type { Settings } from './config/settings.ts'
 import type { CommandContext } from './context.ts'
 import { CliFailure, failureOf } from './failure.ts'
@@ -53,17 +50,6 @@ async function readBeside(path: string): Promise<string> {
   if (read.ok) return read.value.text
   if (read.refusal.code === 'not-found') return ''
   throw failureOf('unreadable', read.refusal)
-}
-
-/** What the rules see of an opened postmortem. */
-export function checkContextOf(opened: OpenPostmortem, settings: Settings, now: number | null): CheckContext {
-  return {
-    postmortem: opened.postmortem,
-    record: opened.recordText === '' ? null : readRecord(opened.recordText).entries,
-    evidence: opened.evidenceText === '' ? null : parseEvidence(opened.evidenceText).lines.map(({ fact }) => fact),
-    policy: settings.policy,
-    now,
-  }
 }
 
 /** New texts of an opened postmortem; what is left out stays. */

@@ -4,7 +4,6 @@ import { basename, dirname, join, relative } from 'node:path'
 import { itemStates } from '../actions/item-state.ts'
 import { applyEdits } from '../base/edit.ts'
 import { utcDay } from '../base/instant.ts'
-import { checkPostmortem } from '../checks/run-rules.ts'
 import { canPublish } from '../publication/can-publish.ts'
 import { type IndexRow, indexPage } from '../publication/index-page.ts'
 import { receiptEdits } from '../publication/receipts.ts'
@@ -20,12 +19,13 @@ import { besidePaths } from './files/beside.ts'
 import { listDocuments } from './files/list-documents.ts'
 import { readText } from './files/read-document.ts'
 import { writeFiles } from './files/write-files.ts'
+import { gateFindings } from './gate-findings.ts'
 import { canCommit } from './git/can-commit.ts'
 import { changedPaths } from './git/changed-paths.ts'
 import { commitPaths } from './git/commit-paths.ts'
 import { createBranch } from './git/create-branch.ts'
 import { runGit } from './git/run-git.ts'
-import { checkContextOf, incidentIdOf, type OpenPostmortem, openPostmortem } from './postmortem-files.ts'
+import { incidentIdOf, type OpenPostmortem, openPostmortem } from './postmortem-files.ts'
 
 /** What was done. */
 export interface PublishedToGit {
@@ -66,7 +66,7 @@ export async function publishToGit(
   }
   const can = canPublish({
     ...input,
-    gateFindings: checkPostmortem(checkContextOf(source, settings, now), { gate: 'publish' }),
+    gateFindings: gateFindings(source, settings, 'publish', now),
   })
   if (!can.ok) throw failureOf('refused', { ...can.refusal, where: { file: source.file } })
   const opened = await onTarget(context, settings, source, target)

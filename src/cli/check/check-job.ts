@@ -14,6 +14,8 @@ export interface CheckJob {
   /** Ids of the rules to show; null for all. */
   readonly only: readonly string[] | null
   readonly policy: Policy
+  /** The places where this team publishes. */
+  readonly targets: readonly string[]
   readonly severities: Readonly<Record<string, RuleSeverity>>
   /** The clock, cut to the hour, so that results stay the same within it. */
   readonly now: number
@@ -37,6 +39,8 @@ export interface CheckOutcome {
   readonly infos: number
   /** Whether the document could not be read; `printed` says why. */
   readonly unreadable: boolean
-  /** The document's part of the output. */
-  readonly printed: string
+  /** Whether it depends on the clock. */
+  readonly timely: boolean
+  /** The document's part of the output, in UTF-8 and memory of its own. */
+  readonly printed: Uint8Array
 }

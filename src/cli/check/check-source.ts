@@ -14,19 +14,40 @@ export interface Texts {
   readonly evidence: string | null
 }
 
-/** Makes the function that checks texts for a job; what all have in common is worked out once. */
-export function checkerOf(job: CheckJob): (texts: Texts) => Finding[] {
+/** What decides which findings a text has. */
+export type HowToCheck = Pick<CheckJob, 'gate' | 'only' | 'policy' | 'severities' | 'now' | 'targets'>
+
+/** What a check found, and whether any rule looked at the clock. */
+export interface Checked {
+  readonly findings: readonly Finding[]
+  readonly timely: boolean
+}
+
+/** Makes the function that checks texts; what all have in common is worked out once. */
+export function checkerOf(job: HowToCheck): (texts: Texts) => readonly Finding[] {
+  const check = timedCheckerOf(job)
+  return (texts) => check(texts).findings
+}
+
+/** As `checkerOf`, and tells whether the clock mattered. */
+export function timedCheckerOf(job: HowToCheck): (texts: Texts) => Checked {
   const rules: readonly Rule[] = rulesOfJob(job)
   const only = job.only === null ? undefined : { name: 'only', ids: new Set(job.only) }
   return ({ source, record, evidence }) => {
+    let timely = false
     const context = {
       postmortem: parsePostmortem(source, { severityWords: job.policy.severityWords }),
       record: record === null ? null : readRecord(record).entries,
       evidence: evidence === null ? null : factsOf(evidence),
       policy: job.policy,
-      now: job.now,
+      targets: job.targets,
+      get now() {
+        timely = true
+        return job.now
+      },
     }
-    return asSet(checkPostmortem(context, { gate: job.gate, rules, ...(only ? { only } : {}) }), job)
+    const found = checkPostmortem(context, { gate: job.gate, rules, ...(only ? { only } : {}) })
+    return { findings: asSet(found, job), timely }
   }
 }
 

@@ -51,6 +51,7 @@ export async function prepareJob(
     gate: wish.gate,
     only: await selected(wish.only),
     policy: settings.policy,
+    targets: settings.publication.targets,
     severities: settings.checks.rules,
     now: Math.floor(context.now() / HOUR) * HOUR,
     format: wish.format,
@@ -91,7 +92,11 @@ async function selected(names: readonly string[]): Promise<readonly string[] | n
 function cacheOf({ environment, worker }: CommandContext, job: CheckJob): OutcomeCache | null {
   if (environment.cache === null || worker === null) return null
   try {
-    return new OutcomeCache(environment.cache, JSON.stringify([VERSION, readFileSync(worker, 'utf8'), job]))
+    return new OutcomeCache(
+      environment.cache,
+      JSON.stringify([VERSION, readFileSync(worker, 'utf8'), { ...job, now: null }]),
+      job.now,
+    )
   } catch {
     return null
   }

@@ -1,13 +1,13 @@
 /** `sign`: signs a postmortem for a role. */
 import { utcDay } from '../../base/instant.ts'
-import { checkPostmortem } from '../../checks/run-rules.ts'
 import { signPostmortem } from '../../signoff/sign.ts'
 import { signedDigest } from '../../signoff/signed-digest.ts'
 import { signaturePayload } from '../../signoff/verify.ts'
 import { actorOf, BY } from '../actor.ts'
 import { command } from '../command.ts'
 import { EXIT, failureOf } from '../failure.ts'
-import { checkContextOf, openPostmortem, savePostmortem } from '../postmortem-files.ts'
+import { gateFindings } from '../gate-findings.ts'
+import { openPostmortem, savePostmortem } from '../postmortem-files.ts'
 import { sshSign } from '../ssh.ts'
 
 /** Declares the command. */
@@ -47,7 +47,7 @@ export const sign = command({
       date: utcDay(at),
       at,
       actor,
-      gateFindings: checkPostmortem(checkContextOf(opened, settings, at), { gate: 'sign' }),
+      gateFindings: gateFindings(opened, settings, 'sign', at),
       ...(options.for === undefined ? {} : { delegateFor: options.for }),
       ...(options.digest === undefined
         ? {}
