@@ -35,6 +35,15 @@ const TRYING = words(
 const BEFORE_NOUN = words(
   'the a an of all more other some any every each no new several many multiple few first second third another these those our their its his her your for with from about by per in on at into to via as and or',
 )
+/** Plurals that are hardly ever verbs in a timeline. */
+const NOUNS = words(
+  'issues problems errors failures outages files logs users tickets metrics versions certificates details timeouts exceptions anomalies services pods nodes',
+)
+/** What follows these tells about a noun, not what happened. */
+const RELATIVE = words('that which who whose where')
+const FINITE = words('is are was were had has have will would can could did does do')
+/** A clause of its own follows these. */
+const SUBORDINATE = words('after because since when while until as if once before due for at in on')
 const PLURAL_OR_PRONOUN = words('we i they you people who and to can could will would did not users customers')
 const AFTER_VERB = words(
   'to in on at with by the a an all for from due because as of that again back and or our their its this his her into onto over under out up down via using after before until when while which new some multiple several two three more both',
@@ -55,7 +64,7 @@ export function mainClause(
   state: (word: number) => boolean,
 ): Clause {
   let from = 0
-  if (line.length > 0 && OPENING.has(line[0]!.text)) from = afterOpening(line)
+  if (line.length > 0 && (OPENING.has(line[0]!.text) || line[0]!.text.endsWith('ing'))) from = afterOpening(line)
   const start = line[from]?.place ?? 0
   let attempted = false
   for (let i = from; i < line.length; i++) {
@@ -66,7 +75,8 @@ export function mainClause(
     if (CATENATIVE.has(word.text) && (verbal || PLURAL_OR_PRONOUN.has(before ?? ''))) {
       attempted = true
       const next = line[i + 1]?.text ?? ''
-      if (TRYING.has(word.text) && next !== 'to' && !next.endsWith('ing')) return clauseAt(line, start, i, attempted)
+      if (next !== 'to' && !next.endsWith('ing') && (TRYING.has(word.text) || SUBORDINATE.has(next)))
+        return clauseAt(line, start, i, attempted)
       continue
     }
     if (AUXILIARY.has(word.text)) {
@@ -100,6 +110,8 @@ const COPULA = words(
 const SMALL = words('back in to the a an very quite mostly completely')
 
 function isVerb(text: string, before: string | undefined, after: LineWord | undefined): boolean {
+  if (NOUNS.has(text) || (before !== undefined && RELATIVE.has(before))) return false
+  if (text.endsWith('s') && after !== undefined && FINITE.has(after.text)) return false
   if (IRREGULAR.has(text)) return before === undefined || !BEFORE_NOUN.has(before)
   if (text.endsWith('ed')) {
     if (before !== undefined) return !BEFORE_NOUN.has(before) || before === 'and' || before === 'or' || before === 'to'
@@ -113,9 +125,12 @@ function isVerb(text: string, before: string | undefined, after: LineWord | unde
 }
 
 function afterOpening(line: readonly LineWord[]): number {
+  const doing = line[0]!.text.endsWith('ing') && !OPENING.has(line[0]!.text)
   for (let i = 1; i < line.length && i < 30; i++) {
-    if (line[i]!.place >= SENTENCE_STEP) return 0
-    if (line[i]!.breaks || ((line[i]!.text === 'we' || line[i]!.text === 'i') && i > 1)) return i
+    if (line[i]!.place >= SENTENCE_STEP) break
+    const pronoun = line[i]!.text === 'we' || line[i]!.text === 'i'
+    // `Looking at the logs, we found`, but `Checking the logs, nothing unusual`.
+    if (doing ? line[i]!.breaks && pronoun : line[i]!.breaks || (pronoun && i > 1)) return i
   }
-  return line.length > 1 ? 1 : 0
+  return line.length > 1 && !doing ? 1 : 0
 }

@@ -82,7 +82,7 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [1.2, 'S:TEAM|NAME V:OBSERVE'],
     [2.4, 'S:MONITOR V:OBSERVE|REPORT|BAD|STRESS'],
     [3, 'S:OUTAGE|BAD V:FIND'],
-    [3, 'S:TICKET V:OPEN|REPORT|FIRE'],
+    [3, 'S:TICKET V:OPEN|REPORT'],
     [2.5, 'USER>TICKET|REPORT'],
     [3, 'STILL>>BAD'],
     [1.8, 'V:BAD'],
@@ -224,6 +224,7 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-2.5, 'V:FIND O:GOOD|RESTORED'],
   ],
   mitigation: [
+    [2.5, '^MANUAL'],
     [2.5, 'V:START S:REPAIR|FIX|ROLLBACK'],
     [2.5, 'V:FIND>>ROLLBACK|REPAIR'],
     [2, 'S:TRY|FIX|ROLLBACK|REPAIR V:BAD'],
@@ -256,6 +257,7 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-1.5, 'RESTORED'],
   ],
   communicated: [
+    [2, 'TELL>>AUDIENCE !S:AUDIENCE|USER'],
     [-4, 'S:MONITOR|ALERT'],
     [5, 'STATUSPAGE'],
     [4.5, 'V:TELL O:AUDIENCE|CHANNEL'],
@@ -274,7 +276,7 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-5, 'V:RESTORED ROLLBACK'],
     [2, 'V:SHOW RESTORED'],
     [2, 'ROLLBACK|REPAIR|FIX>>RESTORED'],
-    [2.5, 'V:REPAIR|ROLLBACK|DEPLOY|CHANGE RESTORED'],
+    [3.5, 'V:REPAIR|ROLLBACK|DEPLOY|CHANGE RESTORED'],
     [10, 'MARKEND'],
     [-3, 'S:GOOD V:BAD'],
     [-4, 'S:USER V:NOTABLE'],

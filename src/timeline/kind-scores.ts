@@ -18,6 +18,11 @@ interface Patterns {
   readonly byFirst: readonly (readonly number[])[]
 }
 
+/** How a story ends is told last: what ends it counts nearly whole wherever it stands. */
+const OUTCOME = 0.8
+const ENDED = EVENT_KINDS.indexOf('impact-ended')
+const CLEAR = EVENT_KINDS.indexOf('all-clear')
+
 let patterns: Patterns | null = null
 
 /** Points for each kind, in the order of `EVENT_KINDS`; `why`, where given, receives each pattern that holds and its points. */
@@ -34,7 +39,8 @@ export function kindScores(line: string, why?: string[]): number[] {
       const { kind, strength, text, pattern } = patterns.all[number]!
       const place = placeOf(pattern, words)
       if (place < 0) continue
-      const points = strength * nearness(place)
+      const points =
+        strength * (kind === ENDED || kind === CLEAR ? Math.max(OUTCOME, nearness(place)) : nearness(place))
       scores[kind]! += points
       why?.push(`${EVENT_KINDS[kind]} ${points.toFixed(1)} ${text}`)
     }

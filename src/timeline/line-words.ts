@@ -64,7 +64,7 @@ export function lineWords(line: string): readonly LineWord[] {
     } else {
       breaks = true
       if (code === 46 || code === 33 || code === 63 || code === 10) place += words.length > 0 ? SENTENCE_STEP : 0
-      else place += code === 59 ? 4 : 1
+      else place += code === 59 ? 4 : code === 40 ? 8 : 1
     }
   }
   return words

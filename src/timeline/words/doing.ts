@@ -23,6 +23,8 @@ export const DOING = {
     switched!; route; routed!; issue a new!; modified!; spawned!; forced!; rolling restart; cleanup!; clean up;
     recovery process; recovery procedure; quarantined!; recover; restore procedure; rejoin; shifted!; shifting!;
     shifts!; shift traffic!`,
+  MANUAL: `
+    manual!; manually!; forcefully!; by hand!; forced!; emergency!`,
   INCREASE: `
     increase; raise; raised!; add; adds!; added!; adding!; extend; expand; adjust; tweak; modify; modified!; update;
     set!; sets!; setting!; create; lower; lowered!; decrease; allocate; request; grant; upsize; implement; apply;
@@ -56,8 +58,8 @@ export const DOING = {
     planned!; scheduled!; routine!; regular!; maintenance!; nightly!; weekly!; daily!; as part of!; in preparation!;
     in order to!; to enable!; new feature; new release; feature flag; unrelated!; unintended!; unintentional!;
     unaware!; accidentally!; accidental!; inadvertently!; mistakenly!; by mistake!; erroneously!; intended to!;
-    beta!; automated!; automatic!; cron!; proactively!; first time!; to production!; to prod!; expires!; expire!;
-    expired!; expiration!; release candidate; unintentionally!; campaign; contained!; containing!`,
+    beta!; cron!; proactively!; first time!; to production!; to prod!; expires!; expire!; expired!; expiration!;
+    release candidate; unintentionally!; campaign; contained!; containing!`,
   TRIGGERS: `
     resulting in!; causing!; which caused!; which triggered!; triggering!; that caused!; contained!; introduced a!;
     introducing!; removing!; removes!; unaware!; breaking!; broke!`,

@@ -21,7 +21,8 @@ export const STATES = {
     404!; aren't!; isn't working!; wrong!; badly!; unexplained!; spike; surge; back up; backed up!; unusable!;
     nothing works!; concerns!; shortage; short on!; pending!; outdated!; out of date!; downtime!; issue!; issues!;
     problem!; problems!; trouble!; troubles!; delay!; delays!; queue up; queues up!; runs out!; run out!; ran out!;
-    stop processing!; violated!; no longer delivered!; keeps growing!; no healthy!; zero healthy!`,
+    stop processing!; violated!; no longer delivered!; keeps growing!; no healthy!; zero healthy!; fill up;
+    fills up!; fills!; can not!`,
   STRESS: `
     rise; rises!; rose!; rising!; climb; grow; grows!; grew!; growing!; increase; increases!; increasing!;
     increased!; decrease; decline; fall!; falls!; fell!; peak; jump; surge; plummet; soar; deteriorate; worsen;
