@@ -8,5 +8,8 @@ const job = workerData as CheckJob
 parentPort?.on('message', async (tasks: readonly PlacedTask[]) => {
   const settled: Settled[] = []
   for await (const one of checkTasks(tasks, job)) settled.push(one)
-  parentPort?.postMessage(settled)
+  parentPort?.postMessage(
+    settled,
+    settled.map(({ outcome }) => outcome.printed.buffer as ArrayBuffer),
+  )
 })

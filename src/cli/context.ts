@@ -2,9 +2,9 @@
 import type { Instant } from '../base/instant.ts'
 import type { Settings } from './config/settings.ts'
 
-/** Somewhere to write text. */
+/** Somewhere to write text, also as UTF-8 bytes. */
 export interface Output {
-  write(text: string): void
+  write(text: string | Uint8Array): void
 }
 
 /** What is read from outside: chunks of bytes or text. */

@@ -12,8 +12,8 @@ export interface RecordedContext {
 
 /** Makes a context in a folder; everything may be overridden. */
 export function recordedContext(cwd: string, stdin = '', overrides: Partial<CommandContext> = {}): RecordedContext {
-  const out: string[] = []
-  const err: string[] = []
+  const out: Buffer[] = []
+  const err: Buffer[] = []
   const environment = overrides.environment ?? { config: null, cache: null, debug: false, settings: {} }
   const context: CommandContext = {
     stdin: {
@@ -21,8 +21,8 @@ export function recordedContext(cwd: string, stdin = '', overrides: Partial<Comm
         if (stdin !== '') yield stdin
       },
     },
-    stdout: { write: (text) => void out.push(text) },
-    stderr: { write: (text) => void err.push(text) },
+    stdout: { write: (text) => void out.push(Buffer.from(text as string)) },
+    stderr: { write: (text) => void err.push(Buffer.from(text as string)) },
     cwd,
     environment,
     now: () => Date.UTC(2026, 10, 23, 12),
@@ -33,5 +33,5 @@ export function recordedContext(cwd: string, stdin = '', overrides: Partial<Comm
     settings: () => loadSettings({ cwd, file: environment.config, environment: environment.settings }),
     ...overrides,
   }
-  return { context, out: () => out.join(''), err: () => err.join('') }
+  return { context, out: () => Buffer.concat(out).toString(), err: () => Buffer.concat(err).toString() }
 }

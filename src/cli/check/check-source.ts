@@ -19,12 +19,12 @@ export type HowToCheck = Pick<CheckJob, 'gate' | 'only' | 'policy' | 'severities
 
 /** What a check found, and whether any rule looked at the clock. */
 export interface Checked {
-  readonly findings: readonly Finding[]
+  readonly findings: Finding[]
   readonly timely: boolean
 }
 
 /** Makes the function that checks texts; what all have in common is worked out once. */
-export function checkerOf(job: HowToCheck): (texts: Texts) => readonly Finding[] {
+export function checkerOf(job: HowToCheck): (texts: Texts) => Finding[] {
   const check = timedCheckerOf(job)
   return (texts) => check(texts).findings
 }

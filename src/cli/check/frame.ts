@@ -1,5 +1,5 @@
 /** What stands around the printed parts of all files. */
-import type { CheckFormat, CheckOutcome } from './check-job.ts'
+import type { CheckOutcome } from './check-job.ts'
 
 /** How the JSON of any files begins and ends; a test holds it to what prints them all at once. */
 export const JSON_BEFORE = '{\n  "files": ['
@@ -21,13 +21,6 @@ export function countOutcome(counted: Counted, outcome: CheckOutcome): void {
   counted.warnings += outcome.warnings
   counted.infos += outcome.infos
   if (outcome.unreadable) counted.unreadable++
-}
-
-/** Puts the parts of all files together in formats that are read as a whole. */
-export async function whole(format: CheckFormat, parts: readonly string[]): Promise<string[]> {
-  if (format === 'sarif') return [(await import('./sarif-of-parts.ts')).sarifOfParts(parts)]
-  if (parts.length === 0) return ['{\n  "files": []\n}\n']
-  return parts.map((part, at) => (at === 0 ? JSON_BEFORE : ',') + part).concat(`${JSON_AFTER}\n`)
 }
 
 /** The last line of the text: `3 files checked: 1 error.` */

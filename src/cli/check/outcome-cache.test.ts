@@ -10,67 +10,108 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const outcome = (printed: string) => ({ errors: 1, warnings: 2, infos: 3, unreadable: false, printed })
+const outcome = (printed: string, timely = false) => ({
+  errors: 1,
+  warnings: 2,
+  infos: 3,
+  unreadable: false,
+  timely,
+  printed: new TextEncoder().encode(printed),
+})
+const plain = (found: ReturnType<OutcomeCache['get']>) =>
+  found && { ...found, printed: Buffer.from(found.printed).toString() }
 const file = () => join(folder, readdirSync(folder)[0]!)
+const open = (way = 'way', now = 5) => new OutcomeCache(folder, way, now)
 
 describe('the cache of outcomes', () => {
   it('gives back what was saved, byte for byte, and nothing for another way to check', () => {
-    const cache = new OutcomeCache(folder, 'way')
+    const cache = open()
     const texts = ['', 'one\n', 'é 🔥\nx 1 2 3 4\n', 'y'.repeat(100_000)]
     for (const [at, text] of texts.entries()) cache.add(`key${at}`, outcome(text))
     cache.save()
-    const again = new OutcomeCache(folder, 'way')
+    expect(readdirSync(folder)).toHaveLength(1)
+    const again = open()
     expect(again.size).toBe(texts.length)
-    for (const [at, text] of texts.entries()) expect(again.get(`key${at}`)).toEqual(outcome(text))
+    for (const [at, text] of texts.entries())
+      expect(plain(again.get(`key${at}`))).toEqual({ ...outcome(text), printed: text })
     expect(again.get('other')).toBeNull()
-    expect(new OutcomeCache(folder, 'another way').size).toBe(0)
+    expect(open('another way').size).toBe(0)
+  })
+
+  it('keeps what looked at the clock for the same hour only', () => {
+    const cache = open()
+    cache.add('timely', outcome('a', true))
+    cache.add('timeless', outcome('b'))
+    cache.save()
+    expect(open('way', 5).get('timely')?.timely).toBe(true)
+    const later = open('way', 6)
+    expect(later.get('timely')).toBeNull()
+    expect(later.get('timeless')).not.toBeNull()
   })
 
   it('keeps what was there when something is added, and writes nothing where nothing is new', () => {
-    for (const key of ['a', 'b']) {
-      const cache = new OutcomeCache(folder, 'way')
+    for (const key of ['a', 'b', 'a']) {
+      const cache = open()
       cache.add(key, outcome(key))
       cache.save()
     }
     const before = readFileSync(file())
-    const cache = new OutcomeCache(folder, 'way')
-    expect([cache.get('a')?.printed, cache.get('b')?.printed]).toEqual(['a', 'b'])
+    const cache = open()
+    expect([plain(cache.get('a'))?.printed, plain(cache.get('b'))?.printed]).toEqual(['a', 'b'])
     cache.save()
     expect(readFileSync(file()).equals(before)).toBe(true)
   })
 
+  it('lets go of what was not used for long', () => {
+    const large = 'x'.repeat(12 * 1024 * 1024)
+    for (const key of ['a', 'b', 'c', 'd', 'e']) {
+      const cache = open()
+      cache.add(key, outcome(large))
+      cache.save()
+    }
+    expect(open().size).toBeLessThan(5)
+    expect(open().get('e')).not.toBeNull()
+  })
+
   it('remembers no file that could not be read', () => {
-    const cache = new OutcomeCache(folder, 'way')
+    const cache = open()
     cache.add('a', { ...outcome(''), unreadable: true })
     cache.save()
     expect(readdirSync(folder)).toEqual([])
   })
 
   it('counts a damaged file as empty and goes on', () => {
-    const cache = new OutcomeCache(folder, 'way')
+    const cache = open()
     cache.add('a', outcome('text of some length'))
     cache.save()
     const whole = readFileSync(file())
-    for (const damage of [whole.subarray(0, -5), Buffer.from('hello'), Buffer.from(whole).fill(32, 30)]) {
+    for (const damage of [
+      whole.subarray(0, -5),
+      Buffer.from('hello'),
+      Buffer.alloc(0),
+      Buffer.from(whole).fill(32, 60),
+    ]) {
       writeFileSync(file(), damage)
-      const damaged = new OutcomeCache(folder, 'way')
+      const damaged = open()
       expect(damaged.get('a')).toBeNull()
       damaged.add('a', outcome('new'))
       damaged.save()
-      expect(new OutcomeCache(folder, 'way').get('a')).toEqual(outcome('new'))
+      expect(plain(open().get('a'))?.printed).toBe('new')
     }
   })
 
   it('does without where it cannot be written', () => {
     writeFileSync(join(folder, 'in-the-way'), '')
-    const cache = new OutcomeCache(join(folder, 'in-the-way'), 'way')
-    cache.add('a', outcome('x'))
-    expect(() => cache.save()).not.toThrow()
+    const cache = new OutcomeCache(join(folder, 'in-the-way'), 'way', 5)
+    expect(() => {
+      cache.add('a', outcome('x'))
+      cache.save()
+    }).not.toThrow()
   })
 
   it('keeps few ways to check', () => {
     for (let way = 0; way < 30; way++) {
-      const cache = new OutcomeCache(folder, `way ${way}`)
+      const cache = open(`way ${way}`)
       cache.add('a', outcome('x'))
       cache.save()
     }

@@ -27,8 +27,8 @@ const some: CheckedFile[] = [
 ]
 
 async function printed(files: readonly CheckedFile[], format: CheckFormat): Promise<string> {
-  const out: string[] = []
-  const reporter = reporterOf({ stdout: { write: (text) => void out.push(text) } }, format)
+  const out: Buffer[] = []
+  const reporter = reporterOf({ stdout: { write: (text) => void out.push(Buffer.from(text as string)) } }, format)
   const print = await printerOf({ format, color: false, columns: 80 })
   const count = (file: CheckedFile, severity: string) => file.findings.filter((one) => one.severity === severity).length
   for (const file of files)
@@ -37,10 +37,11 @@ async function printed(files: readonly CheckedFile[], format: CheckFormat): Prom
       warnings: count(file, 'warning'),
       infos: count(file, 'info'),
       unreadable: file.error !== undefined,
-      printed: print(file),
+      timely: false,
+      printed: new TextEncoder().encode(print(file)),
     })
   await reporter.end()
-  return out.join('')
+  return Buffer.concat(out).toString()
 }
 
 describe('files printed one by one', () => {
