@@ -97,13 +97,14 @@ describe('all rules', () => {
     fc.assert(
       fc.property(text, (source) => {
         for (const finding of check(source, 'publish')) {
-          expect(finding.message).not.toContain('failed on this document')
+          const where = `${finding.rule}: ${finding.message}`
+          expect(where).not.toContain('failed on this document')
           expect(finding.span.from).toBeGreaterThanOrEqual(0)
-          expect(finding.span.to).toBeGreaterThanOrEqual(finding.span.from)
+          expect(finding.span.to, where).toBeGreaterThanOrEqual(finding.span.from)
           expect(finding.span.to).toBeLessThanOrEqual(source.length)
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 600, seed: 20261123 },
     )
   })
 
@@ -112,7 +113,7 @@ describe('all rules', () => {
       fc.property(text, (source) => {
         expect(check(source)).toEqual(check(source))
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed: 20261123 },
     )
   })
 
@@ -124,7 +125,7 @@ describe('all rules', () => {
         const twice = fixText(once.value.text, check)
         expect(twice).toMatchObject({ ok: true, value: { text: once.value.text, edits: 0 } })
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 20261123 },
     )
   })
 
@@ -151,10 +152,10 @@ describe('all rules', () => {
         checkPostmortem(context, { gate: 'draft' })
         return performance.now() - start
       }
-      time(20_000)
-      const small = Math.max(8, time(50_000))
-      // Eight times the text may take eight times as long, and as much again for noise.
-      expect(time(400_000)).toBeLessThan(small * 32)
+      const best = (size: number) => Math.min(time(size), time(size), time(size))
+      const small = Math.max(10, best(30_000))
+      // Sixteen times the text may take sixteen times as long, and some more on a busy machine; squared would be 256.
+      expect(best(480_000)).toBeLessThan(small * 80)
     },
     120_000,
   )

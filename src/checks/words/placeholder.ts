@@ -42,5 +42,6 @@ export function isBlank(text: string): boolean {
 export function isUnwritten(text: string): boolean {
   const words = text.trim()
   if (isBlank(words) || isGuidance(words)) return true
-  return ANY.test(words) || /^(?:todo|tbd|tba|tbc|fixme)\b/i.test(words) || /<[A-Za-z][^<>]{0,300}>/.test(words)
+  if (/^(?:todo|tbd|tba|tbc|fixme)\b/i.test(words)) return true
+  return MAY_HOLD.test(words) && (ANY.test(words) || /<[A-Za-z][^<>]{0,300}>/.test(words))
 }

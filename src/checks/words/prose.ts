@@ -5,7 +5,7 @@ import type { Postmortem } from '../../document/model.ts'
 import { remembered } from '../remembered.ts'
 
 /** What stands for a character that is not prose. */
-export const MASK = '\ufffc'
+const MASK = '\ufffc'
 
 /** One paragraph, cell or heading. `text` has the length of its span: code and addresses are masked, not removed. */
 export interface ProseRun extends Span {

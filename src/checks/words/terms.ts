@@ -9,32 +9,37 @@ const COMMON = new Set(
   this those though through time times too under until upon use used user users using very via was way well were what when where whether
   which while who whole why will with within without would yet your incident incidents`.split(/\s+/),
 )
-const LATIN = /[a-z0-9][a-z0-9._-]*[a-z0-9]/g
-const WIDE = /[\u30a0-\u30ff]{3,}|[\u4e00-\u9fff]{2,}/g
+/** Latin words of four letters or more (identifiers fall into their parts), katakana words, runs of kanji. */
+const TERM = /[a-z0-9]{4,}|[\u30a0-\u30ff]{3,}|[\u4e00-\u9fff]{2,}/g
 const ADDRESS = /https?:\/\/\S+/g
 const STEM = 6
-const SHORTEST = 4
 
-/** Stems of Latin words of four letters or more, parts of identifiers, katakana words, and pairs of kanji. */
-export function termsOf(text: string): Set<string> {
-  const terms = new Set<string>()
-  const lower = text.toLowerCase().replace(ADDRESS, ' ')
-  for (const [word] of lower.matchAll(LATIN)) {
-    for (const part of word.split(/[._-]+/)) {
-      if (part.length < SHORTEST || COMMON.has(part)) continue
-      terms.add(part.slice(0, STEM).replace(/(?:e|s|es|ed)$/, ''))
-    }
-  }
-  for (const [run] of lower.matchAll(WIDE)) {
-    if (/[\u30a0-\u30ff]/.test(run[0]!)) terms.add(run.replace(/ー$/, ''))
+/** Stems of Latin words, katakana words, and pairs of kanji; addresses and common words left out. */
+export function termsOf(text: string, terms = new Set<string>()): Set<string> {
+  let lower = text.toLowerCase()
+  if (lower.includes('://')) lower = lower.replace(ADDRESS, ' ')
+  for (const run of lower.match(TERM) ?? []) {
+    const first = run.charCodeAt(0)
+    if (first < 128) {
+      if (!COMMON.has(run)) terms.add(stemOf(run))
+    } else if (first < 0x3100) terms.add(run.endsWith('ー') ? run.slice(0, -1) : run)
     else for (let at = 0; at + 2 <= run.length; at++) terms.add(run.slice(at, at + 2))
   }
   return terms
 }
 
+/** The first six letters without the endings of plurals and of the past. */
+function stemOf(word: string): string {
+  const stem = word.length > STEM ? word.slice(0, STEM) : word
+  const last = stem.at(-1)
+  if (last === 'e' || last === 's') return stem.endsWith('es') ? stem.slice(0, -2) : stem.slice(0, -1)
+  return stem.endsWith('ed') ? stem.slice(0, -2) : stem
+}
+
 /** Whether two sets share at least two terms, or one where the smaller has at most two. */
 export function shareTerms(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+  const few = a.size <= b.size ? a : b
+  const many = few === a ? b : a
   const wanted = few.size <= 2 ? 1 : 2
   let shared = 0
   for (const term of few) if (many.has(term) && ++shared >= wanted) return true

@@ -1,8 +1,8 @@
 /** Holds that the note on blamelessness closes the postmortem. */
 import { lineEndingAt } from '../../../base/edit.ts'
 import type { Postmortem } from '../../../document/model.ts'
+import { BLAMELESSNESS_NOTE } from '../../../document/template.ts'
 import type { Fix, Rule } from '../../rule.ts'
-import { BLAMELESSNESS_NOTE } from './note.ts'
 
 /** The rule. */
 export const blamelessnessNote: Rule = {

@@ -21,16 +21,16 @@ export function* checkCounts(context: CheckContext, statements: readonly Stateme
       .map((figure) => ({ part, from, figure: withContext(figure, text) })),
   )
   if (claims.length === 0) return
-  const told = byKey(toldElsewhere(context))
-  const inImpact = byKey(
+  const recorded = group(toldElsewhere(context))
+  const inImpact = group(
     claims
       .filter(({ part }) => part === 'Impact')
       .map(({ figure, from }) => ({ figure, where: `Impact, line ${lineOf(context.postmortem, from + figure.from)}` })),
   )
   for (const { part, figure, from } of claims) {
     const span = { from: from + figure.from, to: from + figure.to }
-    const recorded = told.get(figure.key) ?? []
-    const others = part === 'Impact' ? recorded : [...recorded, ...(inImpact.get(figure.key) ?? [])]
+    const sources = part === 'Impact' ? [recorded] : [recorded, inImpact]
+    const others = sources.flatMap((source) => source.keys.get(figure.key) ?? [])
     if (others.some((other) => quantitiesAgree(other.figure, figure))) continue
     const [other] = others
     if (other && MEASURED.test(figure.key)) {
@@ -40,6 +40,8 @@ export function* checkCounts(context: CheckContext, statements: readonly Stateme
         severity: 'warning',
       }
     } else if (!other && (part === 'Summary' || context.evidence !== null)) {
+      // `12 %` may stand elsewhere with other words around it, or none.
+      if (sources.some((source) => source.values.has(figure.value))) continue
       yield {
         span,
         message: `${figure.text} stands in ${part} only; neither timeline nor evidence has it. Say where the figure comes from.`,
@@ -72,12 +74,17 @@ function withContext(figure: Quantity, text: string): Quantity {
   return of ? { ...figure, key: of.toLowerCase() } : figure
 }
 
-function byKey(told: readonly Told[]): Map<string, Told[]> {
-  const map = new Map<string, Told[]>()
+interface Grouped {
+  readonly keys: ReadonlyMap<string, readonly Told[]>
+  readonly values: ReadonlySet<number>
+}
+
+function group(told: readonly Told[]): Grouped {
+  const keys = new Map<string, Told[]>()
   for (const each of told) {
-    const list = map.get(each.figure.key)
+    const list = keys.get(each.figure.key)
     if (list) list.push(each)
-    else map.set(each.figure.key, [each])
+    else keys.set(each.figure.key, [each])
   }
-  return map
+  return { keys, values: new Set(told.map((each) => each.figure.value)) }
 }
