@@ -3,11 +3,12 @@ import MarkdownIt from 'markdown-it'
 import type { Span } from '../base/span.ts'
 import type { Block, ItemBlock, ListBlock, ParagraphBlock, QuoteBlock, RowBlock, TableBlock } from './blocks.ts'
 import type { Guarded } from './guard.ts'
+import { useLightTokens } from './light-tokens.ts'
 import { tableCells } from './table-cells.ts'
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number]
 
-const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false })
+const markdown = useLightTokens(new MarkdownIt({ html: true, linkify: false, typographer: false }))
 
 /** Parses the lines of a guarded text. Lines before `fromLine` (front matter) are taken as blank. */
 export function parseBlocks(guarded: Guarded, fromLine = 0): Block[] {

@@ -209,7 +209,9 @@ describe('F39 what a stranger may write', () => {
   })
 
   it('gets into no other place of a page', () => {
-    const page = renderPage(parsePostmortem('# \\</title>\\<script>alert(1)\\</script>\n\nx\n'), { lang: 'en"><script>' })
+    const page = renderPage(parsePostmortem('# \\</title>\\<script>alert(1)\\</script>\n\nx\n'), {
+      lang: 'en"><script>',
+    })
     expect(page).not.toContain('<script>')
     expect(page).toContain('<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</title>')
     expect(page).toContain("default-src 'none'")
