@@ -1,6 +1,7 @@
 /** What `show` prints for people. */
+
+import { visibleText } from '../base/visible-text.ts'
 import type { ShownFile } from '../document/show-json.ts'
-import { visibleText } from './output/visible-text.ts'
 import { wrap } from './wrap.ts'
 
 /** One file as text that fits the width, with an empty line at its end. */

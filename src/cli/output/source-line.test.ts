@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { displayWidth } from './display-width.ts'
+import { displayWidth } from '../../base/display-width.ts'
 import { sourceLine } from './source-line.ts'
 
 function shown(line: string, part: string, columns = 60) {

@@ -1,6 +1,6 @@
 /** One line of source with carets under the part that is meant, cut to fit a terminal. */
-import { charactersOf } from './display-width.ts'
-import { visibleText } from './visible-text.ts'
+import { charactersOf } from '../../base/display-width.ts'
+import { visibleText } from '../../base/visible-text.ts'
 
 const TAB = 4
 const CUT = '…'

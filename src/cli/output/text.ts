@@ -1,8 +1,9 @@
 /** Findings for people at a terminal: place, message, rule, and the source line with a caret. */
+
+import { visibleText } from '../../base/visible-text.ts'
 import type { Severity } from '../../checks/rule.ts'
 import { type CheckedFile, type PlacedFinding, placeFindings } from './checked-file.ts'
 import { sourceLine } from './source-line.ts'
-import { visibleText } from './visible-text.ts'
 
 /** How to print. */
 export interface TextOptions {
