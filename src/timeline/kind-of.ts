@@ -5,7 +5,7 @@ import { isJapanese, japaneseScores } from './japanese-scores.ts'
 import { kindScores } from './kind-scores.ts'
 
 /** Fewer points than this say nothing. */
-const ENOUGH = 0.9
+const ENOUGH = 0.3
 /** In a Japanese line Latin words are names and messages more often than a telling. */
 const LATIN_SHARE = 0.4
 

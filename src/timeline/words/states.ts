@@ -56,7 +56,9 @@ export const STATES = {
     full recovery!; recovery confirmed!; recovery complete!; recovery completed!; recovery observed!;
     shows recovery!; show recovery!; signs of recovery!; seeing recovery!; sees recovery!; recovery seen!;
     is online!; are online!; now online!; confirmed recovery!; gradual recovery!; connections again!; traffic again!;
-    requests again!`,
+    requests again!; fixing the issue!; fixes the issue!; fixed the issue!; resolving the issue!;
+    resolves the issue!; resolved the issue!; fixed the problem!; resolved the problem!; solved the issue!;
+    solved the problem!; which fixed!; which resolved!`,
   FULLY: `
     fully!; all!; completely!; complete!; everything!; 100%!; every!; entire!; entirely!; normal!; healthy!`,
   START: `
