@@ -1,4 +1,5 @@
 /** `sign`: signs a postmortem for a role. */
+import { recordItems } from '../../actions/record-items.ts'
 import { utcDay } from '../../base/instant.ts'
 import { signPostmortem } from '../../signoff/sign.ts'
 import { signedDigest } from '../../signoff/signed-digest.ts'
@@ -61,8 +62,10 @@ export const sign = command({
       signed = signPostmortem({ ...request, sshSignature: ssh.value.signature, publicKey: ssh.value.publicKey })
       if (!signed.ok) throw failureOf('refused', signed.refusal)
     }
-    const { text, recordText, digest, entry } = signed.value
-    await savePostmortem(opened, { text, recordText })
+    const { text, digest, entry } = signed.value
+    const recorded = recordItems({ postmortem: opened.postmortem, recordText: signed.value.recordText, actor, at })
+    if (!recorded.ok) throw failureOf('refused', recorded.refusal)
+    await savePostmortem(opened, { text, recordText: recorded.value })
     const { role, name, date } = entry.data
     if (options.format === 'json')
       context.stdout.write(`${JSON.stringify({ file, role, name, date, digest: digest.root, entry: entry.id })}\n`)
