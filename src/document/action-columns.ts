@@ -20,15 +20,18 @@ const EXACT: readonly (readonly [ActionColumn, RegExp])[] = [
   ['addresses', /^(?:addresses|addressed cause|cuts|causes?|root causes?|factors?|原因)$/],
   ['proof', /^(?:proof|evidence|verification|証跡|証拠)$/],
   ['effect', /^(?:effect|effectiveness|効果)$/],
-  ['priority', /^(?:priority|prio|urgency|importance|優先度?)(?: level)?$/],
-  ['status', /^(?:(?:current )?(?:status|state|progress)|done\??|completed?\??|状態|ステータス|進捗|状況)$/],
+  ['priority', /^(?:priority|prio|urgency|importance|priorité|priorität|prioridade?|優先度?)(?: level)?$/],
+  [
+    'status',
+    /^(?:(?:current )?(?:status|state|progress)|done\??|completed?\??|状態|ステータス|statut|estado|stato|進捗|状況)$/,
+  ],
   [
     'owner',
-    /^(?:(?:action )?owners?(?:\(s\))?|who|assignees?|assigned(?: to)?|responsible(?: party| person| team)?|dri|lead|person|teams?|owned by|owner ?\/ ?team|担当者?|責任者|オーナー|担当チーム)$/,
+    /^(?:(?:action )?owners?(?:\(s\))?|who|assignees?|assigned(?: to)?|responsible(?: party| person| team)?|accountable|dri|lead|driver|poc|point of contact|contact|owning team|responsable|responsável|verantwortlich(?:er?|e person)?|zuständig|eigenaar|responsabile|person|teams?|owned by|owner ?\/ ?team|担当者?|責任者|オーナー|担当チーム)$/,
   ],
   [
     'due',
-    /^(?:(?:due|target|completion|delivery|end|planned|expected)(?: ?(?:by|date|on))?|deadline|eta|by when|when|date|timeline|time ?frame|期限|期日|目標日|予定日?|完了予定日?|目標)$/,
+    /^(?:(?:due|target|completion|delivery|end|planned|expected)(?: ?(?:by|date|on))?|deadline|eta|by when|when|date|timeline|time ?frame|échéance|date limite|fällig(?: am)?|frist|termin|fecha(?: límite)?|plazo|prazo|data(?: limite)?|scadenza|期限|期日|目標日|予定日?|完了予定日?|目標)$/,
   ],
   [
     'ticket',
@@ -36,7 +39,7 @@ const EXACT: readonly (readonly [ActionColumn, RegExp])[] = [
   ],
   [
     'description',
-    /^(?:(?:action|follow[- ]?up|todo|task|work|improvement|corrective)?[ -]?(?:actions?|items?|descriptions?|tasks?|todos?|measures?|improvements?|deliverables?|titles?|summary|what|details?|name)(?: items?| description| required| taken)?|what|recommendations?|アクション(?:アイテム)?|内容|対策(?:内容)?|タスク|施策|対応(?:内容)?|改善策|項目)$/,
+    /^(?:(?:action|follow[- ]?up|todo|task|work|improvement|corrective)?[ -]?(?:actions?|items?|descriptions?|tasks?|todos?|measures?|improvements?|deliverables?|titles?|summary|what|details?|name)(?: items?| description| required| taken)?|what|recommendations?|controls?|remediations?|mitigations?|aufgabe|maßnahme|tâche|acción|ação|tarea|tarefa|azione|actie|アクション(?:アイテム)?|内容|対策(?:内容)?|タスク|施策|対応(?:内容)?|改善策|項目)$/,
   ],
 ]
 const LOOSE: readonly (readonly [ActionColumn, RegExp])[] = [

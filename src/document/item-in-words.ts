@@ -18,17 +18,47 @@ const TICKET =
   /\[[^\]\n]{1,200}\]\(https?:\/\/[^\s)]{1,300}\)|https?:\/\/[^\s)>\]]*\/(?:issues|pull|pulls|browse|merge_requests|-\/issues)\/[^\s)>\]]{1,200}|(?<![\w/&])(?:[\w.-]{1,40}\/[\w.-]{1,60})?#\d{1,7}\b|\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b(?<!UTF-8|UTF-16|SHA-256|SHA-1|ISO-8601|RFC-\d+)/
 const STATUS =
   /\bstatus\b\**\s*[:=]\s*\**\s*([^,;|)\]\n]{1,40})|[([（]\s*((?:done|completed?|in progress|open|wip|todo|not started|won'?t (?:do|fix)|verified|完了|未着手|進行中)[^)\]）\n]{0,20})[)\]）]|(✅|☑️?|✔️?)/i
+/** Where an owner's name ends: at a dash, the end of a sentence, a bracket, or the next label. */
+const NAME_END =
+  /\s+[-–—/]\s|[.。](?=[\s*_]|$)|\s*[([（]|\s+\**_*(?:due|deadline|eta|target|status|priority|ticket|by)\b\**_*\s*[:=]/i
+const DAY =
+  '(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?: \\d{4})?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \\d{1,2}(?:, ?\\d{4})?)'
+/** `… — Ada Example — 2026-12-01`, `… (Ada Example, 2026-12-01)` at the very end of an item. */
+const NAME_AND_DAY = new RegExp(
+  `(?:\\s[-–—|]\\s+|[(\\[]\\s*)[*_]{0,2}(@[\\w.-]{1,40}|\\p{Lu}[\\p{L}.'-]{1,24}(?: \\p{Lu}[\\p{L}.'-]{0,24}){0,2})[*_]{0,2}\\s*[,;/|–—-]\\s*(?:due |by )?[*_]{0,2}(${DAY})[*_]{0,2}\\s*[)\\]]?\\.?\\s*$`,
+  'u',
+)
 const LONGEST = 1500
 
 /** Looks for each in the source words of an item (with their Markdown). */
 export function itemInWords(words: string): ItemInWords {
   const head = words.slice(0, LONGEST)
+  const owner = group(OWNER.exec(head))
+  const due = group(DUE.exec(head))
+  const tail = owner && due ? null : nameAndDay(head)
   return {
-    owner: group(OWNER.exec(head)) ?? group(MENTION.exec(head)),
-    due: group(DUE.exec(head)),
+    owner: owner ? shortened(head, owner) : (tail?.owner ?? group(MENTION.exec(head))),
+    due: due ?? tail?.due ?? null,
     ticket: whole(TICKET.exec(head)),
     status: group(STATUS.exec(head)),
   }
+}
+
+function nameAndDay(head: string): { owner: Span; due: Span } | null {
+  // Only the last line's end can match; a short piece keeps the search short.
+  const start = Math.max(0, head.length - 160)
+  const match = NAME_AND_DAY.exec(head.slice(start))
+  if (!match) return null
+  const from = start + match.index
+  const name = from + match[0].indexOf(match[1]!)
+  const day = from + match[0].lastIndexOf(match[2]!)
+  return { owner: { from: name, to: name + match[1]!.length }, due: { from: day, to: day + match[2]!.length } }
+}
+
+function shortened(head: string, owner: Span): Span {
+  const name = head.slice(owner.from, owner.to)
+  const end = NAME_END.exec(name)
+  return end && end.index > 0 ? { from: owner.from, to: owner.from + name.slice(0, end.index).trimEnd().length } : owner
 }
 
 function group(match: RegExpExecArray | null): Span | null {

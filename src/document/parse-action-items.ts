@@ -4,7 +4,7 @@ import type { ItemStatus } from '../base/item-status.ts'
 import type { Span } from '../base/span.ts'
 import { timeTextAt } from '../timeline/time-text.ts'
 import { type ActionColumn, actionColumns } from './action-columns.ts'
-import type { ItemBlock, ListBlock, TableBlock } from './blocks.ts'
+import type { Block, ItemBlock, ListBlock, ParagraphBlock, TableBlock } from './blocks.ts'
 import { itemInWords } from './item-in-words.ts'
 import { itemStatusOf, itemTypeOf, priorityOf } from './item-words.ts'
 import { labelAt } from './label.ts'
@@ -16,6 +16,7 @@ type Draft = Omit<ActionItem, 'id' | 'idGiven'> & { readonly givenId: string | n
 
 /** Sub-headings that explain the items instead of naming any. */
 const LEGEND = /\b(?:legend|definitions?|explanations?|key)$|説明|凡例|定義/i
+const MARKED_LINE = /^(?:[•◦▪‣☐☑✅✔⬜⏳❌]|🔲|🟢|🟡|🔴)/u
 /** Nested bullets that belong to the item above them. */
 const REMARK = /^(?:files?|tools?|locations?|paths?|notes?|references?|links?|see|see also|details?|example)\s*[:：]/i
 
@@ -30,7 +31,7 @@ export function parseActionItems(source: string, sections: readonly Section[], d
     const before = drafts.length
     const heading = reader.headingItem(section)
     if (heading) drafts.push(heading)
-    else for (const block of section.blocks) for (const draft of reader.block(block)) drafts.push(draft)
+    else for (const draft of reader.blocks(section.blocks)) drafts.push(draft)
     if (drafts.length === before) prose = prose.concat(reader.paragraphs(section))
   }
   if (drafts.length > 0) prose = []
@@ -59,9 +60,14 @@ class Reader {
     this.day = day
   }
 
+  blocks(blocks: Section['blocks']): Draft[] {
+    return blocks.flatMap((block, index) => (this.belongsTo(blocks[index - 1], block) ? [] : this.block(block)))
+  }
+
   block(block: Section['blocks'][number]): Draft[] {
     if (block.type === 'table') return this.table(block)
     if (block.type === 'list') return this.list(block)
+    if (block.type === 'paragraph') return this.markedLines(block)
     if (block.type === 'quote') return block.blocks.flatMap((inner) => this.block(inner))
     return []
   }
@@ -78,6 +84,24 @@ class Reader {
       return index === undefined ? null : labelled[index]!.value
     }
     return this.draft('heading', fieldOf(this.source, section.headingSpan), section.span, id?.[1] ?? null, at)
+  }
+
+  /** Bullets at the margin below `1. **Words.** A sentence that goes on:` are part of it, though Markdown takes them for a list of their own. */
+  private belongsTo(before: Block | undefined, block: Block): boolean {
+    if (before?.type !== 'list' || block.type !== 'list' || !before.ordered || block.ordered) return false
+    const last = before.items.at(-1)?.blocks.at(-1)
+    if (last?.type !== 'paragraph') return false
+    const words = this.words(last.span)
+    return /[:：]$/.test(words) && words.split(' ').length > 4
+  }
+
+  /** Lines that begin with a bullet or box that is no mark of Markdown. */
+  private markedLines({ lines }: ParagraphBlock): Draft[] {
+    if (!lines.every((line) => MARKED_LINE.test(this.source.slice(line.from, line.from + 4)))) return []
+    return lines.map((line) => {
+      const mark = /^[•◦▪‣]\s*/.exec(this.source.slice(line.from, line.to))
+      return this.inWords('bullet', { from: line.from + (mark?.[0].length ?? 0), to: line.to }, line, null)
+    })
   }
 
   /** Paragraphs, for a section that holds nothing else. */
@@ -98,7 +122,7 @@ class Reader {
     const drafts: Draft[] = []
     for (const row of table.rows) {
       const cell = row.cells[description]
-      if (!cell || cell.from === cell.to) continue
+      if (!cell || cell.from === cell.to || !this.source.slice(row.span.from, row.span.to).includes('|')) continue
       const at = (column: ActionColumn) => {
         const index = columns.get(column)
         const span = index === undefined ? undefined : row.cells[index]

@@ -16,6 +16,7 @@ import { parseMetadata } from './parse-metadata.ts'
 import { hasHeadings, parsePlainSections } from './parse-plain-sections.ts'
 import { parseSections } from './parse-sections.ts'
 import { parseTimeline } from './parse-timeline.ts'
+import { promotedSections } from './promote-sections.ts'
 
 /** How to read words that an organisation uses in its own way. */
 export interface ParseOptions {
@@ -28,9 +29,10 @@ export function parsePostmortem(source: string, options: ParseOptions = {}): Pos
   const guarded = guard(source)
   const frontMatter = parseFrontMatter(guarded)
   const blocks = parseBlocks(guarded, frontMatter.lineCount)
-  const sections = hasHeadings(source, blocks)
+  const named = hasHeadings(source, blocks)
     ? parseSections(source, blocks)
     : parsePlainSections(source, guarded, frontMatter.lineCount)
+  const sections = promotedSections(source, named)
   const metadata = parseMetadata(source, sections, frontMatter.entries, options.severityWords)
   const { title, titleFrom } = titleOf(source, sections, metadata, frontMatter.lineCount > 0)
   const day = documentDay({ source, metadata, title })
