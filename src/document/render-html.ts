@@ -5,6 +5,7 @@ import { htmlText } from './html-text.ts'
 import { inlineHtml } from './inline-html.ts'
 import { markdownTokens, type Token } from './markdown-tokens.ts'
 import type { Postmortem } from './model.ts'
+import { withoutComments } from './without-comments.ts'
 
 /** How to render. */
 export interface HtmlOptions {
@@ -125,23 +126,10 @@ function wordsOf(inline: Token | undefined): string {
   return (inline?.children ?? []).map(({ content }) => content).join('')
 }
 
-/** HTML as text. Comments go; one that is never closed stays, so that nothing after it is hidden. */
+/** HTML as text, without comments. */
 function htmlBlock(content: string): string {
   const words = withoutComments(content).trim()
   return words === '' ? '' : `<pre class="html">${htmlText(words)}</pre>\n`
-}
-
-function withoutComments(content: string): string {
-  const out: string[] = []
-  let done = 0
-  for (let from = content.indexOf('<!--'); from >= 0; from = content.indexOf('<!--', done)) {
-    const to = content.indexOf('-->', from + 2)
-    if (to < 0) break
-    out.push(content.slice(done, from))
-    done = to + 3
-  }
-  out.push(content.slice(done))
-  return out.join('')
 }
 
 function frontMatterTable(entries: readonly FrontMatterEntry[]): string {
