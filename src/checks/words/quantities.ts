@@ -31,6 +31,7 @@ const DURATION =
 const DURATION_MINUTES = [1440, 60, 1, 1 / 60, 10_080, 1440, 60, 1, 1 / 60, 10_080]
 const COUNTER = /^\s?(件|人|名|社|台|回|個|ユーザー?|テナント|店舗|リクエスト|注文)/
 const COUNTED = /^(?:\s|-(?=\p{L}))((?:[\p{L}][\p{L}'’-]*\s){0,3}[\p{L}][\p{L}'’-]*)/u
+const PART_OF = /^\sof\s(?:(?:the|our|all)\s)*\d[\d,]*(?=\s)/
 const ROUGH_BEFORE =
   /(?:\b(?:about|around|approx(?:imately)?\.?|roughly|nearly|almost|circa|ca\.?|some|over|more than|at least|up to|under|less than)|約|およそ|ほぼ)\s*$/i
 const NOT_COUNTED = new Set([
@@ -129,11 +130,12 @@ function unitOf(rest: string, currency: string | undefined, value: number): Unit
   return countedOf(rest, value)
 }
 
-/** `1,234 failed orders`: the first plural among the next words. */
+/** `1,234 failed orders`, `1,140 of 9,500 orders`: the first plural among the next words. */
 function countedOf(rest: string, value: number): Unit | null {
-  const counted = COUNTED.exec(rest)
+  const whole = PART_OF.exec(rest)?.[0].length ?? 0
+  const counted = COUNTED.exec(rest.slice(whole))
   if (!counted) return null
-  let length = counted[0].length - counted[1]!.length
+  let length = whole + counted[0].length - counted[1]!.length
   for (const word of counted[1]!.split(' ')) {
     length += word.length
     const lower = word.toLowerCase()

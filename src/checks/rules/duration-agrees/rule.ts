@@ -9,6 +9,9 @@ import { minutesToWords, statedDurationAgrees } from '../../words/stated-duratio
 /** Honest answers that are no figure. */
 const NOT_KNOWN = /\b(?:unknown|not known|n\/a|ongoing|unclear|varie[sd]|none|intermittent)\b|不明|断続|継続中/i
 
+/** Begin and end, of which the day is still to be known. */
+const CLOCKS = /\d{1,2}:\d{2}.*\d{1,2}:\d{2}/
+
 /** The rule. */
 export const durationAgrees: Rule = {
   id: 'duration-agrees',
@@ -29,7 +32,7 @@ export const durationAgrees: Rule = {
     if (!duration || isUnwritten(duration.text)) return
     const stated = duration.value
     if (stated === null) {
-      if (NOT_KNOWN.test(duration.text)) return
+      if (NOT_KNOWN.test(duration.text) || CLOCKS.test(duration.text)) return
       yield {
         span: duration.span,
         message: `The duration "${duration.text}" cannot be read. Write minutes, such as "84 min", or begin and end ("14:03 - 15:27").`,
