@@ -44,7 +44,9 @@ const RELATIVE = words('that which who whose where')
 const FINITE = words('is are was were had has have will would can could did does do')
 /** A clause of its own follows these. */
 const SUBORDINATE = words('after because since when while until as if once before due for at in on')
-const PLURAL_OR_PRONOUN = words('we i they you people who and to can could will would did not users customers')
+const PLURAL_OR_PRONOUN = words(
+  'we i they you people who and to can could will would did not users customers team teams staff ops devops',
+)
 const AFTER_VERB = words(
   'to in on at with by the a an all for from due because as of that again back and or our their its this his her into onto over under out up down via using after before until when while which new some multiple several two three more both',
 )

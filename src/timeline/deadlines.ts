@@ -5,7 +5,7 @@ import { DAY, HOUR, type Instant, utcDay } from '../base/instant.ts'
 const LONGEST_SEARCH = 4000
 
 /** Whether a UTC day is a business day: Monday to Friday and not in the holidays (`YYYY-MM-DD`). */
-export function isBusinessDay(at: Instant, holidays: ReadonlySet<string>): boolean {
+function isBusinessDay(at: Instant, holidays: ReadonlySet<string>): boolean {
   const weekday = new Date(at).getUTCDay()
   return weekday !== 0 && weekday !== 6 && !holidays.has(utcDay(at))
 }

@@ -62,6 +62,8 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-2, 'NOVERB ^REPORT|OBSERVE|TRY|REPAIR'],
   ],
   observed: [
+    [2.5, 'V:DISCOVER O:BAD'],
+    [5, 'S:USER V:TELL|CONTACT O:TEAM'],
     [2.5, 'V:CONTACT OUTAGE|BAD !S:TEAM !VENDOR'],
     [2.5, 'V:NOTABLE O:BAD|OUTAGE !GOOD'],
     [-4, 'V:SHOW GOOD|RESTORED'],
@@ -93,7 +95,7 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-1.5, 'ROOT'],
     [-1, 'GOOD'],
     [-2.5, 'RULEOUT'],
-    [-4, 'V:REPORT|NOTABLE O:GOOD|RESTORED'],
+    [-7, 'V:REPORT|NOTABLE O:GOOD|RESTORED'],
     [-1.5, 'V:REPAIR|ROLLBACK'],
     [-3, 'S:USER V:AFFECT'],
     [-3, 'CONTACT>>ONCALL'],
@@ -101,6 +103,7 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-3, 'CASE'],
   ],
   alert: [
+    [6, 'S:TEAM V:CONTACT O:ALERT'],
     [-3, 'S:TEAM V:CONTACT'],
     [3, 'ALERT+FIRE'],
     [4, 'S:MONITOR V:TELL'],
@@ -159,6 +162,8 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-4, 'V:ACK'],
   ],
   escalated: [
+    [-4, 'V:CONTACT ALERT'],
+    [-4, 'S:USER V:CONTACT O:TEAM'],
     [-4, 'S:USER CASE !VENDOR'],
     [2, 'V:RULEOUT ESCALATE'],
     [2, '^ESCALATE'],
@@ -182,6 +187,9 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
   ],
   runbook: [[6, 'RUNBOOK']],
   investigation: [
+    [4.5, 'OUTAGE>RECREATE'],
+    [4.5, 'RECREATE>OUTAGE'],
+    [3, 'NOT>FIND'],
     [2, 'O:SUSPECT'],
     [3, 'V:START|OPEN O:INVESTIGATE'],
     [1.5, 'TOFIND'],
@@ -205,6 +213,7 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-3, 'LATERWORK'],
   ],
   'cause-identified': [
+    [-3, 'NOT>FIND'],
     [3, 'NOTABLE>>ROOT'],
     [2, 'V:NOTABLE DUE'],
     [-4, 'TOFIND'],
@@ -226,6 +235,8 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-2.5, 'V:FIND O:GOOD|RESTORED'],
   ],
   mitigation: [
+    [-4, 'OUTAGE>RECREATE'],
+    [-4, 'RECREATE>OUTAGE'],
     [-2, 'O:SUSPECT|INVESTIGATE'],
     [2.5, '^MANUAL'],
     [2.5, 'V:START S:REPAIR|FIX|ROLLBACK'],
@@ -260,6 +271,7 @@ export const EVENT_PATTERNS: Readonly<Partial<Record<EventKind, readonly EventPa
     [-1.5, 'RESTORED'],
   ],
   communicated: [
+    [-5, 'S:USER V:TELL O:TEAM'],
     [2, 'TELL>>AUDIENCE !S:AUDIENCE|USER'],
     [-4, 'S:MONITOR|ALERT'],
     [5, 'STATUSPAGE'],

@@ -90,5 +90,6 @@ function isWord(code: number): boolean {
 function plainWord(word: string): string {
   if (HTTP_ERROR.test(word)) return '5xx'
   if (word.startsWith('http') && word.includes('://')) return 'http'
-  return word.includes('’') ? word.replaceAll('’', "'") : word
+  const plain = word.includes('’') ? word.replaceAll('’', "'") : word
+  return plain.includes("'") ? plain.replace(/'(?:ve|re|ll|m|d|s)?$/, '') : plain
 }

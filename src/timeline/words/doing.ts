@@ -22,14 +22,14 @@ export const DOING = {
     rename; terminate; exclude; exclusion; unpause; stop!; stopped the!; retry!; add capacity; swap; switch;
     switched!; route; routed!; issue a new!; modified!; spawned!; forced!; rolling restart; cleanup!; clean up;
     recovery process; recovery procedure; quarantined!; recover; restore procedure; rejoin; shifted!; shifting!;
-    shifts!; shift traffic!`,
+    shifts!; shift traffic!; reattach; retrigger`,
   MANUAL: `
     manual!; manually!; forcefully!; by hand!; forced!; emergency!`,
   INCREASE: `
     increase; raise; raised!; add; adds!; added!; adding!; extend; expand; adjust; tweak; modify; modified!; update;
     set!; sets!; setting!; create; lower; lowered!; decrease; allocate; request; grant; upsize; implement; apply;
     install; enable; configure; provision; come up; comes up!; issue; issued!; change; edit; double!; doubled!; tune;
-    tunes!; correct!; allow; move`,
+    tunes!; correct!; allow; move; mark`,
   TRY: `
     attempt; try; tries!; tried!; trying!; effort; decide; decided!; decision; propose; proposed!; plan; planned to!;
     agree; agreed!; opt; option; course of action; approach; proceed; approve; recommend; suggest; elect; work on;

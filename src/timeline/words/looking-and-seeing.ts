@@ -12,6 +12,8 @@ export const LOOKING_AND_SEEING = {
     capture; captured!; dump; dumps!; test in!; experiment!; cannot access!; monitor!; hypothesis; hypotheses!;
     second opinion; validate; go through; goes through!; going through!; scoping!; verification!; verify that!;
     validate that!; monitor for!`,
+  RECREATE: `
+    recreate; reproduce; replicate!; replicated!; replicates!`,
   LOGS: `
     log!; logs!; log files!; traces!; audit log; audit logs!; metrics!; graphs!; kubectl!; heap dump; stack trace;
     core dump; stackoverflow!; stack overflow!; documentation!; traffic patterns!; history!; recent changes!;
@@ -33,6 +35,8 @@ export const LOOKING_AND_SEEING = {
     turn out; diagnosed!; attribute; deduce; understood!; learn; becomes clear!; became clear!; clear that!;
     work out; worked out!; establish; recognize; recognise; correlate; see that; point to; points to!; pointed to!;
     shows that!; showed that!; show that!; noticed that this!; traced the!; trace the!; traces the!; isolated to!`,
+  DISCOVER: `
+    discover`,
   CAUSENOUN: `
     rootcause; cause!; causes!; culprit; reason; source of; origin; underlying issue; underlying problem;
     underlying cause; smoking gun; offending; faulty; bad commit; bad change; rca!; responsible!; misconfiguration;
@@ -63,7 +67,7 @@ export const LOOKING_AND_SEEING = {
     becomes aware!; become aware!; reported by!; reported to us!; is reported!; discovered by!; discovered during!;
     noticed by!; alerted by!; came to our attention!; letting us know!; first noticed!; outage reported!;
     issue reported!; problem reported!; issue detected!; problem detected!; issue discovered!; reports received!;
-    report received!; complaints!; issue detected and!`,
+    report received!; complaints!; issue detected and!; notified by!; informed by!`,
   MADEAWARE: `
     informed of!; notified of!; informed that!; notified that!; are informed!; is informed!; was informed!;
     was notified!; were informed!; made aware!; alerted to!; told that!`,

@@ -4,14 +4,14 @@ export const STATES = {
     fail; failure; failing!; error; down!; unavailable!; unavailability!; unreachable!; inaccessible!; unresponsive!;
     timeout; time out; timing out!; timed out!; times out!; latency!; slow; slower!; slowly!; slowness!; slowdown;
     crash; crashing!; crash loop; crashloop; crashlooping!; crashloopbackoff!; oom!; ooms!; oomkilled!; oom kill;
-    out of memory!; out of disk!; out of space!; full!; exceed; stuck!; hang!; hangs!; hung!; hanging!; freeze;
-    frozen!; broken!; breaks!; broke!; degrade; degradation; disrupt; disruption; loss!; lost!; lose; loses!;
-    losing!; corrupt; corruption!; exhaust; exhaustion!; unhealthy!; notready!; not ready!; stopped!; stops!; stop!;
-    stall; expire; unable!; cannot!; can't!; couldn't!; not able!; reject; refuse; deny; denied!; saturate;
-    saturation!; overload; overwhelm; overwhelming!; pile up; piling up!; fall behind; falls behind!; throttle;
-    evict; misbehave; anomaly; anomalies!; abnormal!; elevated!; high cpu; high memory; high load; high error;
-    not working!; does not work!; doesn't work!; stopped working!; not responding!; no longer!; blank!; outage; 5xx!;
-    500s!; unexpected!; suspicious!; malicious!; compromise; attack; phishing!; leak; stale!; out of sync!; lagging!;
+    out of memory!; out of disk!; out of space!; exceed; stuck!; hang!; hangs!; hung!; hanging!; freeze; frozen!;
+    broken!; breaks!; broke!; degrade; degradation; disrupt; disruption; loss!; lost!; lose; loses!; losing!;
+    corrupt; corruption!; exhaust; exhaustion!; unhealthy!; notready!; not ready!; stopped!; stops!; stop!; stall;
+    expire; unable!; cannot!; can't!; couldn't!; not able!; reject; refuse; deny; denied!; saturate; saturation!;
+    overload; overwhelm; overwhelming!; pile up; piling up!; fall behind; falls behind!; throttle; evict; misbehave;
+    anomaly; anomalies!; abnormal!; elevated!; high cpu; high memory; high load; high error; not working!;
+    does not work!; doesn't work!; stopped working!; not responding!; no longer!; blank!; outage; 5xx!; 500s!;
+    unexpected!; suspicious!; malicious!; compromise; attack; phishing!; leak; stale!; out of sync!; lagging!;
     delayed!; disconnect; panic; segfault; exception; offline!; impaired!; intermittent; flapping!; zombie; killed!;
     destroyed!; wiped!; split brain; servfail!; nxdomain!; unscheduled!; unschedulable!; low disk; disk space!;
     empty!; not synced!; dead!; dies!; died!; refused!; unexpectedly!; unstable!; instability!; forbidden!; drop;
@@ -22,7 +22,8 @@ export const STATES = {
     nothing works!; concerns!; shortage; short on!; pending!; outdated!; out of date!; downtime!; issue!; issues!;
     problem!; problems!; trouble!; troubles!; delay!; delays!; queue up; queues up!; runs out!; run out!; ran out!;
     stop processing!; violated!; no longer delivered!; keeps growing!; no healthy!; zero healthy!; fill up;
-    fills up!; fills!; can not!`,
+    fills up!; fills!; can not!; not available!; is full!; are full!; was full!; disk full!; full disk!; got full!;
+    becomes full!; became full!; at capacity!`,
   STRESS: `
     rise; rises!; rose!; rising!; climb; grow; grows!; grew!; growing!; increase; increases!; increasing!;
     increased!; decrease; decline; fall!; falls!; fell!; peak; jump; surge; plummet; soar; deteriorate; worsen;
@@ -58,7 +59,8 @@ export const STATES = {
     is online!; are online!; now online!; confirmed recovery!; gradual recovery!; connections again!; traffic again!;
     requests again!; fixing the issue!; fixes the issue!; fixed the issue!; resolving the issue!;
     resolves the issue!; resolved the issue!; fixed the problem!; resolved the problem!; solved the issue!;
-    solved the problem!; which fixed!; which resolved!`,
+    solved the problem!; which fixed!; which resolved!; responding again!; started responding!; starts responding!;
+    receiving traffic!; accessible again!`,
   FULLY: `
     fully!; all!; completely!; complete!; everything!; 100%!; every!; entire!; entirely!; normal!; healthy!`,
   START: `
