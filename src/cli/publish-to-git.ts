@@ -1,14 +1,10 @@
 /** Publishing to git: one commit for the content, a second for the receipt that names the first. */
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
-import { itemStates } from '../actions/item-state.ts'
-import { applyEdits } from '../base/edit.ts'
-import { utcDay } from '../base/instant.ts'
 import { canPublish } from '../publication/can-publish.ts'
 import { type IndexRow, indexPage } from '../publication/index-page.ts'
-import { receiptEdits } from '../publication/receipts.ts'
-import { stageOf } from '../publication/stage.ts'
-import { appendEntry } from '../record/append-entry.ts'
+import { indexRow } from '../publication/index-row.ts'
+import { recordReceipt } from '../publication/record-receipt.ts'
 import { readRecord } from '../record/read-record.ts'
 import { requiredSignatures } from '../signoff/required-signatures.ts'
 import { signedDigest } from '../signoff/signed-digest.ts'
@@ -128,7 +124,7 @@ export async function publishToGit(
   }
   // The receipt stands in the record: bring text and index in step with it, and commit what an interruption left.
   const commit = receipt.data.reference
-  const again = await writeReceipt(context, settings, opened, null)
+  const again = await writeReceipt(context, settings, opened, { actor: wish.actor, commit })
   await write([{ path: index, content: page }])
   const finished = await commitPaths(
     settings.root,
@@ -182,32 +178,27 @@ async function lastCommit(root: string, path: string): Promise<string> {
   return log.stdout.trim()
 }
 
-/** Adds the receipt to the record (unless it is there) and ticks the text; answers the paths that it may have changed. */
+/** Brings record and text in step with the receipt that names a commit; answers the paths that it may have changed. */
 async function writeReceipt(
   context: CommandContext,
   settings: Settings,
   opened: OpenPostmortem,
-  fresh: { readonly actor: string; readonly commit: string } | null,
+  { actor, commit }: { readonly actor: string; readonly commit: string },
 ): Promise<string[]> {
-  let { recordText } = opened
-  if (fresh) {
-    const appended = appendEntry(recordText, {
-      verb: 'receipt',
-      data: { target: 'git', reference: fresh.commit, digest: signedDigest(opened.postmortem).root },
-      actor: fresh.actor,
-      at: context.now(),
-      documentText: opened.source,
-    })
-    if (!appended.ok) throw failureOf('refused', appended.refusal)
-    recordText = appended.value.text
-  }
-  const edits = receiptEdits(opened.postmortem, readRecord(recordText).entries, settings.publication.targets)
-  const text = applyEdits(opened.source, edits)
-  if (!text.ok) throw failureOf('refused', text.refusal)
+  const recorded = recordReceipt({
+    postmortem: opened.postmortem,
+    recordText: opened.recordText,
+    target: 'git',
+    configured: settings.publication.targets,
+    reference: commit,
+    at: context.now(),
+    actor,
+  })
+  if (!recorded.ok) throw failureOf('refused', recorded.refusal)
   const { record } = besidePaths(opened.path)
   await write([
-    { path: record, content: recordText },
-    { path: opened.path, content: text.value },
+    { path: record, content: recorded.value.recordText },
+    { path: opened.path, content: recorded.value.text },
   ])
   return [opened.path, record]
 }
@@ -220,44 +211,29 @@ async function newIndex(
   opened: OpenPostmortem,
   id: string,
 ): Promise<string> {
-  const rows: IndexRow[] = [rowOf(opened, id, 'published')]
+  const rowOf = ({ postmortem, recordText, path }: OpenPostmortem) =>
+    indexRow(
+      {
+        postmortem,
+        entries: readRecord(recordText).entries,
+        requiredRoles: requiredSignatures(settings.policy, postmortem.metadata.severity?.value ?? null),
+        mainTarget: 'git',
+      },
+      basename(path),
+    )
+  const rows: IndexRow[] = [{ ...rowOf(opened), id, stage: 'published' }]
   const { documents } = await listDocuments([folder], context.cwd)
   for (const { path } of documents) {
     if (path === opened.path || basename(path) === INDEX || dirname(path) !== folder) continue
     const read = await readText(path)
     if (!read.ok) continue
     const other = await openPostmortem(context, settings, path)
-    const otherId = other.postmortem.metadata.incidentId?.value
-    if (!otherId) continue
-    const { stage } = stageOf({
-      postmortem: other.postmortem,
-      entries: readRecord(other.recordText).entries,
-      requiredRoles: requiredSignatures(settings.policy, other.postmortem.metadata.severity?.value ?? null),
-      mainTarget: 'git',
-    })
-    if (stage === 'published' || stage === 'closed') rows.push(rowOf(other, otherId, stage))
+    if (!other.postmortem.metadata.incidentId) continue
+    const row = rowOf(other)
+    if (row.stage === 'published' || row.stage === 'closed') rows.push(row)
   }
   const held = await readText(join(folder, INDEX))
   const page = indexPage(held.ok ? held.value.text : null, rows)
   if (!page.ok) throw failureOf('refused', page.refusal)
   return page.value
-}
-
-function rowOf({ postmortem, path, recordText }: OpenPostmortem, id: string, stage: IndexRow['stage']): IndexRow {
-  const states = itemStates(postmortem, readRecord(recordText).entries)
-  const open = states.filter(({ status }) => status === 'open' || status === 'in progress').length
-  const start = postmortem.metadata.startedAt?.value ?? null
-  return {
-    date: start === null ? id.slice(4, 14) : utcDay(start),
-    id,
-    title: parsedTitle(postmortem.title?.value ?? ''),
-    severity: postmortem.metadata.severity?.value ?? null,
-    stage,
-    openItems: open,
-    file: basename(path),
-  }
-}
-
-function parsedTitle(title: string): string {
-  return title.replace(/\s*[([]INC-[^)\]]*[)\]]\s*$/, '')
 }

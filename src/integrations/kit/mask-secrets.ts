@@ -41,7 +41,7 @@ const KEYED_URLS: readonly RegExp[] = [
 const USER_INFO = /(\b[a-z][a-z0-9+.-]{1,12}:\/\/[^\s/?#@:"'<>]{0,200}:)(?!masked@)[^\s/?#@"'<>]{1,400}(?=@)/gi
 const USER_KEY = /(\bhttps?:\/\/)(?!masked@)[0-9a-f]{16,64}(?=@)/gi
 const QUERY =
-  /([?&;](?:amp;)?(?:token|access_token|refresh_token|id_token|auth|auth_token|sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|api[_-]?key|apikey|secret|client_secret|password|passwd|pwd|sas|pub_secret)=)(?!masked(?:[&#\s"'<>)\]|]|$))[^&#\s"'<>)\]|]+/gi
+  /([?&;](?:amp;)?(?:token|access_token|refresh_token|id_token|auth|auth_token|sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|api[_-]?key|apikey|secret|client_secret|password|passwd|pwd|sas|pub_secret)=)(?!\[?masked(?:[&#\s"'<>)\]|]|$))[^&#\s"'<>)\]|]+/gi
 const QUERY_LONG = /([?&;](?:amp;)?(?:key|code|jwt|session|sessionid)=)[^&#\s"'<>)\]|]{20,}/gi
 const BEARER =
   /\b((?:authorization\s{0,3}[:=]\s{0,3})?(?:bearer|basic|token token=)\s{0,3})["']?([A-Za-z0-9._~+/=-]{8,})/gi
