@@ -81,8 +81,14 @@ function optionOf(key: string, declaration: OptionDeclaration): Option {
 function withSwitches(command: AnyCommand, options: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const all: Record<string, unknown> = { ...options }
   for (const [key, declaration] of Object.entries(command.options)) {
-    if (declaration.value === undefined) all[key] = options[key] === true
+    if (declaration.value === undefined) all[key] = isSwitched(key, options)
     else if (declaration.many) all[key] = options[key] ?? []
   }
   return all
+}
+
+/** commander reads `--no-pause` as a `pause` that is false. */
+function isSwitched(key: string, options: Readonly<Record<string, unknown>>): boolean {
+  const [, first, rest] = /^no([A-Z])(.*)$/.exec(key) ?? []
+  return first === undefined ? options[key] === true : options[first.toLowerCase() + rest] === false
 }

@@ -19,6 +19,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/check.ts')).check,
   },
   {
+    name: 'demo',
+    summary: 'Show the whole way on an invented incident, in a temporary repository',
+    load: async () => (await import('./commands/demo.ts')).demo,
+  },
+  {
     name: 'fix',
     summary: 'Apply the fixes that change no meaning',
     load: async () => (await import('./commands/fix.ts')).fix,

@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Settings } from './config/settings.ts'
 import type { CommandContext, Environment, Output } from './context.ts'
-import type { ContextOf } from './program.ts'
+import type { ContextOf } from './run-command-line.ts'
 
 const OWN = 'NEVERTWICE_'
 const NOT_SETTINGS = new Set(['NEVERTWICE_CONFIG', 'NEVERTWICE_CACHE', 'NEVERTWICE_DEBUG', 'NEVERTWICE_MATERIAL'])

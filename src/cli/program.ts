@@ -1,80 +1,14 @@
-/** From words on the command line to a command that has run: finds it, loads it, reads its options, maps failures to codes. */
-import type { AnyCommand, ListedCommand } from './command.ts'
+/** The program: every command there is, behind one line of words. */
+import type { ListedCommand } from './command.ts'
 import { COMMANDS } from './commands.ts'
-import type { CommandContext } from './context.ts'
-import { CliFailure, EXIT, type ExitCode } from './failure.ts'
-import { nearest } from './nearest.ts'
-import { overview } from './overview.ts'
-import { printable } from './printable.ts'
-
-/** Switches that may also stand before the command's name. */
-const EVERYWHERE = ['--no-color']
-
-/** Builds the context once the options that shape it are known. */
-export type ContextOf = (common: { noColor: boolean; config: string | null }) => CommandContext
+import type { ExitCode } from './failure.ts'
+import { type ContextOf, runCommandLine } from './run-command-line.ts'
 
 /** Runs one command line (without `node` and the script) and answers with the exit code. Never throws. */
-export async function runProgram(
+export function runProgram(
   argv: readonly string[],
   contextOf: ContextOf,
   commands: readonly ListedCommand[] = COMMANDS,
 ): Promise<ExitCode> {
-  const plain = contextOf({ noColor: argv.includes('--no-color'), config: null })
-  let name: string | null = null
-  try {
-    const [first, ...rest] = inOrder(argv)
-    if (first === undefined) {
-      plain.stderr.write(overview(commands, plain.width))
-      return EXIT.usage
-    }
-    if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0)) {
-      plain.stdout.write(overview(commands, plain.width))
-      return EXIT.clean
-    }
-    const [wanted, words] = first === 'help' ? [rest[0]!, ['--help']] : [first, rest]
-    const listed = commands.find((candidate) => candidate.name === wanted)
-    if (!listed) throw unknownCommand(wanted, commands)
-    name = listed.name
-    return await runCommand(await listed.load(), words, contextOf)
-  } catch (error) {
-    return report(error, name, plain)
-  }
-}
-
-async function runCommand(command: AnyCommand, words: readonly string[], contextOf: ContextOf): Promise<ExitCode> {
-  const { readCommandLine } = await import('./command-line.ts')
-  const read = readCommandLine(command, words, contextOf({ noColor: words.includes('--no-color'), config: null }))
-  if (read.done) return read.exitCode
-  return command.run(contextOf(read.common), read.args, read.options)
-}
-
-function inOrder(argv: readonly string[]): string[] {
-  let at = 0
-  while (EVERYWHERE.includes(argv[at] ?? '')) at++
-  const [name, ...rest] = argv.slice(at)
-  return name === undefined ? [] : [name, ...argv.slice(0, at), ...rest]
-}
-
-function unknownCommand(name: string, commands: readonly ListedCommand[]): CliFailure {
-  const near = nearest(
-    name,
-    commands.map((command) => command.name),
-  )
-  const what = name.startsWith('-') ? 'option' : 'command'
-  const hint = near ? `Did you mean \`nevertwice ${near}\`?` : 'Run `nevertwice --help` to see all commands.'
-  return new CliFailure('usage', `There is no ${what} \`${printable(name)}\`. ${hint}`)
-}
-
-function report(error: unknown, name: string | null, context: CommandContext): ExitCode {
-  if (error instanceof CliFailure) {
-    context.stderr.write(`nevertwice: ${error.sentence}\n`)
-    return error.exitCode
-  }
-  const words = printable(error instanceof Error ? error.message : String(error))
-  context.stderr.write(
-    `nevertwice: something broke inside${name ? ` \`${name}\`` : ''} (${words}). This is a fault of nevertwice: ` +
-      'please report it with the command you ran and what it prints when NEVERTWICE_DEBUG=1 is set.\n',
-  )
-  if (context.environment.debug && error instanceof Error) context.stderr.write(`${error.stack}\n`)
-  return EXIT.failed
+  return runCommandLine(argv, contextOf, commands)
 }

@@ -8,6 +8,7 @@ import type { ReadContext } from '../integrations/kit/source.ts'
 import { notes } from '../integrations/notes/index.ts'
 import { SlackExportReader } from '../integrations/slack/read-export.ts'
 import type { CommandContext } from './context.ts'
+import { counted } from './counted.ts'
 import { CliFailure, failureOf } from './failure.ts'
 import { JsonElementProblem, jsonElements } from './files/json-elements.ts'
 import { readText } from './files/read-document.ts'
@@ -107,7 +108,7 @@ function unwrap<T>(result: Result<T>, file: string): T {
 /** Sentences about what was read, left out and could not be used, for a person. */
 export function tellEvidence(read: readonly ReadEvidence[]): string[] {
   return read.flatMap(({ file, source, batch }) => [
-    `${basename(file)}: ${source}, ${batch.facts.length} facts`,
+    `${basename(file)}: ${source}, ${counted(batch.facts.length, 'fact')}`,
     ...(batch.problems ?? []).slice(0, 10).map(({ path, message }) => `  ${path}: ${message}`),
     ...((batch.problems?.length ?? 0) > 10 ? [`  and ${batch.problems!.length - 10} more problems`] : []),
   ])

@@ -2,6 +2,7 @@
 import { type Instant, utcClock, utcDay } from '../base/instant.ts'
 import { appendEvidence } from '../evidence/evidence-file.ts'
 import type { Artefact, EvidenceBatch, EvidenceProblem, IncidentHint, LeftOut } from '../evidence/fact.ts'
+import { maskedWords } from '../evidence/masked-words.ts'
 import { mergeFacts } from '../evidence/merge-facts.ts'
 import { factsOf, type MergedFact } from '../evidence/merged-fact.ts'
 import { type IncidentWindow, incidentWindow, outsideCounts, splitByWindow } from '../evidence/window.ts'
@@ -45,7 +46,6 @@ export function gatherIncident(batches: readonly EvidenceBatch[]): IncidentEvide
   const ended = milestones['impact-ended']
   const hint = joinedHint(hints)
   const hours = engineerHours(batches.flatMap(({ responses }) => responses ?? []))
-  const masked = batches.reduce((sum, batch) => sum + (batch.masked ?? 0), 0)
   return {
     hint,
     window,
@@ -66,12 +66,7 @@ export function gatherIncident(batches: readonly EvidenceBatch[]): IncidentEvide
       ...timeline.leftOut,
     ]),
     problems: [...batches.flatMap(({ problems }) => problems ?? []), ...merged.problems],
-    notes: [
-      ...merged.skews.map(({ message }) => message),
-      ...(masked > 0
-        ? [`${masked} ${masked === 1 ? 'secret was' : 'secrets were'} masked and are stored nowhere.`]
-        : []),
-    ],
+    notes: [...merged.skews.map(({ message }) => message), ...maskedWords(batches)],
   }
 }
 

@@ -1,11 +1,14 @@
 /** `add`: merges more evidence into a draft. */
 import { addEvidence } from '../../document/add-evidence.ts'
+import { maskedWords } from '../../evidence/masked-words.ts'
 import { readRecord } from '../../record/read-record.ts'
 import { signatureState } from '../../signoff/signature-state.ts'
 import { command } from '../command.ts'
+import { counted } from '../counted.ts'
 import { CliFailure, EXIT, failureOf } from '../failure.ts'
 import { openPostmortem, savePostmortem } from '../postmortem-files.ts'
 import { readEvidence, tellEvidence } from '../read-evidence.ts'
+import { tellLeftOut } from '../tell-left-out.ts'
 
 /** Declares the command. */
 export const add = command({
@@ -60,9 +63,12 @@ export const add = command({
     if (options.format === 'json')
       context.stdout.write(`${JSON.stringify({ file, rows, joined, dropped, leftOut, changed })}\n`)
     else {
-      const says = [...tellEvidence(read), ...leftOut.map(({ why, count }) => `Left out: ${count}, ${why}`)]
+      const masked = maskedWords(read.map(({ batch }) => batch))
+      const says = [...tellEvidence(read), ...masked, ...tellLeftOut(leftOut)]
       says.push(
-        `${file}: ${rows} new timeline entries, ${joined} facts joined to entries that stood there${dropped > 0 ? `, ${dropped} of entries deleted since` : ''}`,
+        changed
+          ? `${file}: ${counted(rows, 'new timeline entry', 'new timeline entries')}, ${counted(joined, 'fact')} joined to entries that stood there${dropped > 0 ? `; ${counted(dropped, 'fact')} put aside whose entries were deleted` : ''}${options.dryRun ? '. Nothing was written (--dry-run).' : ''}`
+          : `${file}: nothing new; it was left as it is.`,
       )
       context.stdout.write(`${says.join('\n')}\n`)
     }

@@ -5,11 +5,13 @@ import { findIncidentId } from '../../base/incident-id.ts'
 import { parseInstant, utcDay } from '../../base/instant.ts'
 import { draftPostmortem, gatherIncident } from '../../document/draft-postmortem.ts'
 import { command } from '../command.ts'
+import { counted } from '../counted.ts'
 import { CliFailure, EXIT, failureOf } from '../failure.ts'
 import { besidePaths } from '../files/beside.ts'
 import { writeFiles } from '../files/write-files.ts'
 import { mintId, takenIds } from '../free-id.ts'
 import { readEvidence, tellEvidence } from '../read-evidence.ts'
+import { tellLeftOut } from '../tell-left-out.ts'
 
 /** Declares the command. */
 export const newPostmortem = command({
@@ -89,9 +91,9 @@ export const newPostmortem = command({
       context.stdout.write(`${JSON.stringify({ id, file, rows: rows.length, leftOut, notes, sources })}\n`)
       return EXIT.clean
     }
-    const lines = [...tellEvidence(read), ...notes, ...leftOut.map(({ why, count }) => `Left out: ${count}, ${why}`)]
+    const lines = [...tellEvidence(read), ...notes, ...tellLeftOut(leftOut)]
     lines.push(
-      `${id}: ${rows.length} timeline entries in ${file}`,
+      `${id}: ${counted(rows.length, 'timeline entry', 'timeline entries')} in ${file}`,
       `Next: write what only people know, then \`nevertwice check ${file}\`.`,
     )
     context.stdout.write(`${lines.join('\n')}\n`)
