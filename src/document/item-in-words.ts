@@ -32,7 +32,8 @@ const LONGEST = 1500
 
 /** Looks for each in the source words of an item (with their Markdown). */
 export function itemInWords(words: string): ItemInWords {
-  const head = words.slice(0, LONGEST)
+  // Any line ending ends a value.
+  const head = words.slice(0, LONGEST).replaceAll('\r', '\n')
   const owner = group(OWNER.exec(head))
   const due = group(DUE.exec(head))
   const tail = owner && due ? null : nameAndDay(head)

@@ -126,14 +126,14 @@ class Reader {
     this.at += 2
     if (token.type !== 'inline' || !token.map) return []
     const spans: Span[] = []
-    const words = token.content.split('\n')
+    const words = token.content.includes('\n') ? token.content.split('\n') : [token.content]
     for (let index = 0; index < words.length; index++) {
       const line = token.map[0] + index
       const text = this.guarded.lines[line]
       if (text === undefined) break
       const wanted = words[index]!.trim()
       // Content is the line without its container's marks, so it is looked for from the end.
-      const found = Math.max(0, text.lastIndexOf(wanted))
+      const found = text.endsWith(wanted) ? text.length - wanted.length : Math.max(0, text.lastIndexOf(wanted))
       const from = this.guarded.starts[line]! + found
       spans.push({ from, to: from + (text.startsWith(wanted, found) ? wanted.length : text.trimEnd().length) })
     }

@@ -1,5 +1,6 @@
 /** The timeline: entries in order, each with its moment in UTC where it can be known, and its kind. */
 import type { Instant } from '../base/instant.ts'
+import type { EventKind } from '../evidence/event-kind.ts'
 import { kindOfEvent } from '../timeline/kind-of.ts'
 import { dayInHeading } from '../timeline/time-text.ts'
 import { type Zone, zoneIn } from '../timeline/zone.ts'
@@ -28,7 +29,8 @@ export function parseTimeline(
   day: Instant | null,
 ): { rows: TimelineRow[]; problems: Problem[] } {
   const entries = timelineEntries(source, sections)
-  const clock = new TimelineClock({ day, zone: documentZone(source), dayFirst: dayComesFirst(source) })
+  if (entries.length === 0) return { rows: [], problems: [] }
+  const clock = new TimelineClock({ day, zone: () => documentZone(source), dayFirst: () => dayComesFirst(source) })
   const rows: TimelineRow[] = []
   const problems: Problem[] = []
   let section = -1
@@ -48,6 +50,7 @@ export function parseTimeline(
     if (reading.problem && entry.timeSpan)
       problems.push({ code: reading.problem, message: MESSAGES[reading.problem], span: entry.timeSpan })
     const words = fieldOf(source, entry.textSpan)
+    let kind: EventKind | null = null
     rows.push({
       at: reading.at,
       date: reading.date,
@@ -56,7 +59,11 @@ export function parseTimeline(
       text: words.text,
       textSpan: words.span,
       source: entry.sourceSpan && fieldOf(source, entry.sourceSpan),
-      kind: kindOfEvent(words.text),
+      // Most readers of a document never ask for the kind.
+      get kind() {
+        kind ??= kindOfEvent(words.text)
+        return kind
+      },
       span: entry.span,
       section: entry.section,
     })

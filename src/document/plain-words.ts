@@ -2,6 +2,10 @@
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 const MARKS = /[\\`*_~[\]<&\n\r\t]/
+/** What is to be narrowed to one blank. */
+const BLANKS = /\s{2,}|[^\S ]/g
+const IS_MARK = new Uint8Array(128)
+for (const mark of '\\`*_~[]<&\n\r\t') IS_MARK[mark.charCodeAt(0)] = 1
 
 /** Plain words of inline Markdown: code and link texts stay, marks, link targets and HTML tags go. Linear; never throws. */
 export function plainWords(source: string): string {
@@ -59,13 +63,13 @@ export function plainWords(source: string): string {
       at += words ? entity[0].length : 1
     } else {
       let end = at + 1
-      while (end < source.length && !MARKS.test(source[end]!)) end++
+      while (end < source.length && IS_MARK[source.charCodeAt(end)] !== 1) end++
       const words = source.slice(at, end)
       out.push(character === '\n' || character === '\r' || character === '\t' ? ` ${words.slice(1)}` : words)
       at = end
     }
   }
-  return out.join('').replace(/\s+/g, ' ').trim()
+  return out.join('').replace(BLANKS, ' ').trim()
 }
 
 function entityWords(entity: RegExpExecArray): string | null {

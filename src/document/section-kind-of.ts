@@ -19,9 +19,22 @@ const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 const CJK_PHRASES = [...BY_WORDS].filter(([phrase]) => CJK.test(phrase)).sort((a, b) => b[0].length - a[0].length)
 const LONGEST_HEADING = 160
 
+/** Headings read before are remembered, up to this many. */
+const REMEMBERED = 2000
+const remembered = new Map<string, HeadingMatch | null>()
+
 /** Reads the plain words of a heading; null where they name no section. */
 export function sectionKindOf(heading: string): HeadingMatch | null {
   if (heading.length > LONGEST_HEADING) return null
+  const known = remembered.get(heading)
+  if (known !== undefined) return known
+  const match = readHeading(heading)
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(heading, match)
+  return match
+}
+
+function readHeading(heading: string): HeadingMatch | null {
   const whole = normalised(heading)
   const outside = normalised(heading.replace(/[(（][^()（）]*[)）]/g, ' '))
   for (const words of [whole, outside]) {

@@ -6,8 +6,10 @@ import { instantOf, UTC, type Zone } from '../timeline/zone.ts'
 /** What the document says outside the timeline: its day (in milliseconds, UTC midnight), zone, and order of `3/4`. */
 export interface ClockContext {
   readonly day: Instant | null
-  readonly zone: Zone | null
-  readonly dayFirst: boolean
+  /** Asked only where no heading, note, column or entry names a zone. */
+  readonly zone: () => Zone | null
+  /** Asked only where a date may be read two ways. */
+  readonly dayFirst: () => boolean
 }
 
 /** The moment of an entry; `problem` says why there is none although a time is written. */
@@ -27,16 +29,20 @@ export class TimelineClock {
   private last: Instant | null = null
   private sectionZone: Zone | null
   private stickyZone: Zone | null = null
+  private documentZone: Zone | null | undefined
+  private dayFirst: boolean | undefined
+  private dayText = ''
+  private dayNumber = Number.NaN
 
   constructor(context: ClockContext) {
     this.context = context
     this.day = context.day
-    this.sectionZone = context.zone
+    this.sectionZone = null
   }
 
   /** A new section: its heading or notes may name a zone of their own, and a day. */
   enter(zone: Zone | null, day: DayText | null): void {
-    this.sectionZone = zone ?? this.context.zone
+    this.sectionZone = zone
     this.last = null
     if (day) this.day = this.dayOf(day)
   }
@@ -59,23 +65,40 @@ export class TimelineClock {
     if (this.day === null) return { at: null, date: null, problem: 'no-day' }
     const { hour, minute, second } = time.clock
     const sinceMidnight = ((hour * 60 + minute) * 60 + Math.min(second, 59)) * 1000
-    if (time.zone && !columnZone && !this.sectionZone) this.stickyZone = time.zone
-    const zone = time.zone ?? columnZone ?? this.sectionZone ?? this.stickyZone ?? UTC
+    if (time.zone && !columnZone && !this.zoneAround()) this.stickyZone = time.zone
+    const zone = time.zone ?? columnZone ?? this.zoneAround() ?? this.stickyZone ?? UTC
     let wall = this.day + sinceMidnight
+    let shown = instantOf({ wall, zone })
     // Compared as moments, since neighbouring entries may name different zones.
-    const guess = instantOf({ wall, zone }).at ?? wall
-    if (stated === null && this.last !== null && this.last - guess > ROLLOVER) {
+    if (stated === null && this.last !== null && this.last - (shown.at ?? wall) > ROLLOVER) {
       this.day += DAY
       wall += DAY
+      shown = instantOf({ wall, zone })
     }
-    const { at, ambiguous } = instantOf({ wall, zone })
+    const { at, ambiguous } = shown
     this.last = at ?? wall
     const problem = at === null ? 'clock-gap' : ambiguous ? 'clock-fold' : null
-    return { at, date: utcDay(at ?? wall), problem }
+    return { at, date: this.dayWords(at ?? wall), problem }
+  }
+
+  private zoneAround(): Zone | null {
+    if (this.sectionZone) return this.sectionZone
+    if (this.documentZone === undefined) this.documentZone = this.context.zone()
+    return this.documentZone
+  }
+
+  /** Neighbouring entries mostly share their day. */
+  private dayWords(at: Instant): string {
+    const number = Math.floor(at / DAY)
+    if (number !== this.dayNumber) {
+      this.dayNumber = number
+      this.dayText = utcDay(at)
+    }
+    return this.dayText
   }
 
   private dayOf(text: DayText): Instant | null {
-    const swap = text.swappable && this.context.dayFirst
+    const swap = text.swappable && (this.dayFirst ??= this.context.dayFirst())
     const [month, day] = swap ? [text.day, text.month] : [text.month, text.day]
     const near = this.day ?? this.context.day
     if (text.year !== null) return instantOfDay(text.year, month, day)

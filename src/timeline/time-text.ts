@@ -66,7 +66,7 @@ const AFTER_CLOCK = /^(?:\s*(?:頃|ごろ|ish\b|Uhr\b|uur\b|hrs?\b(?!\w)))?/
 /** Reads the date, time and zone at the start of a text (after marks, brackets and words such as "around"); null where there is none. */
 export function timeTextAt(text: string): TimeText | null {
   const head = plainMarks(text.slice(0, 120))
-  const from = BEFORE.exec(head)?.[0].length ?? 0
+  const from = isDigit(head.charCodeAt(0)) ? 0 : (BEFORE.exec(head)?.[0].length ?? 0)
   let at = from
   let impossible = false
   const first = dateAt(head.slice(at))
@@ -116,9 +116,15 @@ function lateDate(text: string): { date: DayText | null; length: number } | null
   return { date: found.date, length: gap[0].length + found.length + close }
 }
 
+/** What begins with a letter and may be a day: a month or a day of the week. */
+const NAMED_DAY = /^(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)/i
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
 function dateAt(text: string): { date: DayText | null; length: number } | null {
-  const first = text.charCodeAt(0)
-  if (!(first >= 48 && first <= 57) && !/^[a-z]/i.test(text)) return null
+  if (!isDigit(text.charCodeAt(0)) && !NAMED_DAY.test(text)) return null
   for (const { pattern, order } of DATES) {
     const match = pattern.exec(text)
     if (match) return { date: dayOf(match, order), length: match[0].length }
