@@ -107,8 +107,7 @@ function whySteps(
 function proseOf(source: string, spans: readonly Span[]): Prose | null {
   const words = spans.map((span) => fieldOf(source, span)).filter(({ text }) => text !== '')
   if (words.length === 0) return null
-  return {
-    text: words.map(({ text }) => text).join('\n'),
-    span: { from: words[0]!.span.from, to: words.at(-1)!.span.to },
-  }
+  words.sort((a, b) => a.span.from - b.span.from)
+  const to = words.reduce((end, { span }) => Math.max(end, span.to), 0)
+  return { text: words.map(({ text }) => text).join('\n'), span: { from: words[0]!.span.from, to } }
 }

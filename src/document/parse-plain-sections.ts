@@ -3,6 +3,7 @@ import type { Span } from '../base/span.ts'
 import type { Block, ItemBlock, ParagraphBlock } from './blocks.ts'
 import type { Guarded } from './guard.ts'
 import type { Section } from './model.ts'
+import { plainWords } from './plain-words.ts'
 import type { SectionKind } from './section-kind.ts'
 import { sectionKindOf } from './section-kind-of.ts'
 
@@ -52,10 +53,10 @@ class LineReader {
       return
     }
     if (!this.titled && !isFooter(line) && (BULLET.test(line) || /[.,;:]$/.test(left))) this.titled = true
-    if (!this.titled && !isFooter(line)) {
+    if (!this.titled && !isFooter(line) && plainWords(left) !== '') {
       this.titled = true
       const match = sectionKindOf(left)
-      this.open(match?.sure && left.split(' ').length <= 4 ? match.kind : 'title', 1, left, {
+      this.open(match?.sure && left.split(' ').length <= 4 ? match.kind : 'title', 1, plainWords(left), {
         from: at,
         to: at + left.length,
       })
