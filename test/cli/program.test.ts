@@ -102,6 +102,20 @@ describe('check over many documents', () => {
   })
 })
 
+describe('F03 large documents among many', () => {
+  it('are checked like the others', async () => {
+    const folder = folderOf(100)
+    const large = POOR + 'Many words that say nothing in particular, over and over.\n\n'.repeat(20_000)
+    writeFileSync(join(folder, 'docs/1003.md'), large)
+    const { code, out, err } = await program.run(folder, ['check', 'docs', '--format', 'json'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const files = JSON.parse(out).files
+    expect(files).toHaveLength(100)
+    const alone = JSON.parse((await program.run(folder, ['check', 'docs/1003.md', '--format', 'json'])).out).files
+    expect(files[3]).toEqual(alone[0])
+  })
+})
+
 describe('F25 the end of a run', () => {
   it('a closed reader: quiet, and the right code', async () => {
     const folder = folderOf(200)

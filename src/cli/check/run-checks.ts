@@ -1,11 +1,12 @@
 /** Checks many documents: from the cache where nothing changed, in this thread where few are left, else in several. */
 import { availableParallelism } from 'node:os'
 import type { CheckJob, CheckOutcome, CheckTask } from './check-job.ts'
+import type { Settled } from './check-tasks.ts'
 import { type OutcomeCache, outcomeKey } from './outcome-cache.ts'
 import { readBytes } from './read-texts.ts'
 
-/** Documents from which on threads earn what starting them costs. */
-const WORTH_THREADS = 80
+/** Documents that make a thread worth what starting it costs; a thread also needs less memory, see `run-threads.ts`. */
+const WORTH_THREADS = 60
 /** More threads than this only fill memory. */
 const MOST_THREADS = 8
 
@@ -30,26 +31,18 @@ export async function runChecks(
     if (known) inOrder(at, known)
     else left.push(at)
   }
-  const settle = (at: number, outcome: CheckOutcome, key: string | null) => {
+  const settle = ({ at, outcome, key }: Settled) => {
     if (cache && key !== null) cache.add(key, outcome)
     inOrder(at, outcome)
   }
-  const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(left.length / (WORTH_THREADS / 2)))
-  if (worker && left.length >= WORTH_THREADS && threads > 1) {
+  const placed = left.map((at) => ({ ...tasks[at]!, at }))
+  if (worker && left.length >= WORTH_THREADS) {
     const { runThreads } = await import('./run-threads.ts')
-    await runThreads(
-      left.map((at) => ({ ...tasks[at]!, at })),
-      job,
-      { worker, threads },
-      settle,
-    )
+    const threads = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(left.length / WORTH_THREADS))
+    await runThreads(placed, job, { worker, threads }, settle)
   } else if (left.length > 0) {
     const { checkTasks } = await import('./check-tasks.ts')
-    for await (const { at, outcome, key } of checkTasks(
-      left.map((at) => ({ ...tasks[at]!, at })),
-      job,
-    ))
-      settle(at, outcome, key)
+    for await (const settled of checkTasks(placed, job)) settle(settled)
   }
   cache?.save()
 }

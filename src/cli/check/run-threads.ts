@@ -1,39 +1,59 @@
 /** Checks documents in several threads, each of which takes the next few when it has finished the last. */
 import { Worker } from 'node:worker_threads'
-import type { CheckJob, CheckOutcome } from './check-job.ts'
-import type { PlacedTask, Settled } from './check-tasks.ts'
+import type { CheckJob } from './check-job.ts'
+import { checkTasks, type PlacedTask, type Settled } from './check-tasks.ts'
 
 /** Documents that a thread takes at once: few enough to end together, many enough to talk little. */
 const BATCH = 16
+
+/**
+ * Memory of a thread in MB. Without a bound Node lets garbage grow to several times of what is in use; with these, 5,000
+ * documents of 6 kB take 170 MB in all, where they took 320, and no more time.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
 
 /** Runs until every document is settled; throws what a thread threw. */
 export async function runThreads(
   tasks: readonly PlacedTask[],
   job: CheckJob,
   { worker, threads }: { readonly worker: URL; readonly threads: number },
-  settle: (at: number, outcome: CheckOutcome, key: string | null) => void,
+  settle: (settled: Settled) => void,
 ): Promise<void> {
-  let next = 0
-  await Promise.all(
-    Array.from({ length: threads }, () => {
-      const thread = new Worker(worker, { workerData: job })
-      let ended = false
-      return new Promise<void>((resolve, reject) => {
-        const feed = () => {
-          const batch = tasks.slice(next, next + BATCH)
-          next += BATCH
-          ended = batch.length === 0
-          if (ended) void thread.terminate()
-          else thread.postMessage(batch)
-        }
-        thread.on('error', reject)
-        thread.on('exit', () => (ended ? resolve() : reject(new Error('a thread ended before its work was done'))))
-        thread.on('message', (settled: readonly Settled[]) => {
-          for (const { at, outcome, key } of settled) settle(at, outcome, key)
-          feed()
-        })
-        feed()
-      })
-    }),
-  )
+  const batches = inBatches(tasks)
+  const started = Array.from({ length: threads }, () => new Worker(worker, { workerData: job, resourceLimits: LIMITS }))
+  try {
+    await Promise.all(started.map((thread) => runThread(thread, batches, job, settle)))
+  } finally {
+    for (const thread of started) void thread.terminate()
+  }
+}
+
+function* inBatches(tasks: readonly PlacedTask[]): Generator<readonly PlacedTask[]> {
+  for (let at = 0; at < tasks.length; at += BATCH) yield tasks.slice(at, at + BATCH)
+}
+
+function runThread(
+  thread: Worker,
+  batches: Iterator<readonly PlacedTask[]>,
+  job: CheckJob,
+  settle: (settled: Settled) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const feed = () => {
+      const batch = batches.next()
+      if (batch.done) resolve()
+      else thread.postMessage(batch.value)
+    }
+    const take = async (answers: readonly (Settled | PlacedTask)[]) => {
+      for (const answer of answers)
+        if ('outcome' in answer) settle(answer)
+        // Too large for the memory of a thread: this one has all there is.
+        else for await (const settled of checkTasks([answer], job)) settle(settled)
+      feed()
+    }
+    thread.on('error', reject)
+    thread.on('exit', () => reject(new Error('a thread ended before its work was done')))
+    thread.on('message', (answers) => take(answers).catch(reject))
+    feed()
+  })
 }
