@@ -19,6 +19,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/check.ts')).check,
   },
   {
+    name: 'compare',
+    summary: 'Compare two revisions of a postmortem by section',
+    load: async () => (await import('./commands/compare.ts')).compare,
+  },
+  {
     name: 'demo',
     summary: 'Show the whole way on an invented incident, in a temporary repository',
     load: async () => (await import('./commands/demo.ts')).demo,
@@ -59,6 +64,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/publish.ts')).publish,
   },
   {
+    name: 'render',
+    summary: 'Render a postmortem as plain text, HTML or JSON',
+    load: async () => (await import('./commands/render.ts')).render,
+  },
+  {
     name: 'renumber',
     summary: 'Give an incident the next free id, before it is signed',
     load: async () => (await import('./commands/renumber.ts')).renumber,
@@ -77,6 +87,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     name: 'sign',
     summary: 'Sign a postmortem for a role',
     load: async () => (await import('./commands/sign.ts')).sign,
+  },
+  {
+    name: 'stage',
+    summary: 'Show the stage and what it waits for; open the review, return or reopen',
+    load: async () => (await import('./commands/stage.ts')).stage,
   },
   {
     name: 'timeline',

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { recordedContext } from '../recorded-context.ts'
 import { importDocuments } from './import.ts'
 
-const options = { out: undefined, date: undefined, dryRun: false, format: 'json' as const }
+const options = { out: undefined, date: undefined, dryRun: false, split: false, format: 'json' as const }
 
 async function folderWith(files: Record<string, string>) {
   const folder = await mkdtemp(join(tmpdir(), 'nevertwice-import-'))
@@ -46,5 +46,19 @@ describe('import', () => {
     const folder = await folderWith({ 'a.md': '# A\n\n**Date**: 2026-05-02\n' })
     await importDocuments.run(recordedContext(folder).context, ['a.md'], { ...options, out: 'new', dryRun: true })
     expect(await readdir(folder)).toEqual(['a.md'])
+  })
+
+  it('F10: offers several incidents of a page as separate postmortems, and makes them so when asked', async () => {
+    const one = (day: string, words: string) =>
+      `## Incident of ${day}\n\n### Summary\n\n${words}\n\n### Timeline\n\n- ${day} 10:00 UTC it began\n\n### Action items\n\n- Alert on it\n`
+    const page = `# Our incidents\n\nWords about both.\n\n${one('2026-05-01', 'Mail stood still.')}\n${one('2026-06-02', 'Search stood still.')}`
+    const folder = await folderWith({ 'a.md': page })
+    const whole = recordedContext(folder)
+    await importDocuments.run(whole.context, ['a.md'], { ...options, out: 'whole' })
+    expect(JSON.parse(whole.out()).files[0].hint).toContain('2 incidents')
+    const split = recordedContext(folder)
+    await importDocuments.run(split.context, ['a.md'], { ...options, out: 'split', split: true })
+    expect((await readdir(join(folder, 'split'))).sort()).toEqual(['INC-2026-05-01-001.md', 'INC-2026-06-02-001.md'])
+    expect(await readFile(join(folder, 'split', 'INC-2026-05-01-001.md'), 'utf8')).toContain('Words about both.')
   })
 })

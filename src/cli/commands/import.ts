@@ -7,6 +7,7 @@ import { findIncidentId } from '../../base/incident-id.ts'
 import { type Instant, parseInstant, utcDay } from '../../base/instant.ts'
 import type { Postmortem } from '../../document/model.ts'
 import { documentDay, parsePostmortem } from '../../document/parse.ts'
+import { splitIncidents } from '../../document/split-incidents.ts'
 import { toFormat } from '../../document/to-format.ts'
 import { command } from '../command.ts'
 import { CliFailure, EXIT, failureOf } from '../failure.ts'
@@ -23,6 +24,7 @@ interface Imported {
   readonly actionItems: number
   readonly appendix: readonly string[]
   readonly note?: string
+  readonly hint?: string
   readonly error?: string
 }
 
@@ -36,6 +38,7 @@ export const importDocuments = command({
   options: {
     out: { value: 'DIR', summary: 'folder for the new files; by default docs.path' },
     date: { value: 'YYYY-MM-DD', summary: 'day of the impact, for documents that name none' },
+    split: { summary: 'make one postmortem of each incident, where a page tells of several' },
     dryRun: { summary: 'say what would be written, and write nothing' },
   },
   formats: ['text', 'json'],
@@ -68,30 +71,36 @@ export const importDocuments = command({
         results.push({ ...none, note: `It was imported already, as ${earlier}.` })
         continue
       }
-      const postmortem = parsePostmortem(text, { severityWords: settings.policy.severityWords })
-      const start = startOf(postmortem)
-      const id = idOf(postmortem, start, options.date, taken)
-      if (id === null) {
-        results.push({ ...none, error: 'It names no day of the impact. Give it with --date YYYY-MM-DD.' })
-        continue
+      const { severityWords } = settings.policy
+      const parts = incidentTexts(text, parsePostmortem(text, { severityWords }), options.split)
+      for (const part of parts) {
+        const postmortem = parsePostmortem(part, { severityWords })
+        const start = startOf(postmortem)
+        const id = idOf(postmortem, start, options.date, taken)
+        if (id === null) {
+          results.push({ ...none, error: 'It names no day of the impact. Give it with --date YYYY-MM-DD.' })
+          continue
+        }
+        const formatted = toFormat(postmortem, { incidentId: id, startedAt: start })
+        const marked = withOrigin(formatted.text, basename(document.file), digest(text))
+        const target = join(folder, `${id}.md`)
+        if (!options.dryRun) {
+          await mkdir(folder, { recursive: true })
+          const written = await writeFile(target, marked, { fresh: true, shown: relative(context.cwd, target) })
+          if (!written.ok) throw failureOf('file', written.refusal)
+        }
+        known.set(digest(text), `${id}.md`)
+        const several = options.split ? 0 : splitIncidents(postmortem).length
+        results.push({
+          file: document.file,
+          to: relative(context.cwd, target),
+          id,
+          timeline: postmortem.timeline.length,
+          actionItems: postmortem.actionItems.length,
+          appendix: formatted.appendix,
+          ...(several > 1 ? { hint: `It tells of ${several} incidents; --split makes a postmortem of each.` } : {}),
+        })
       }
-      const formatted = toFormat(postmortem, { incidentId: id, startedAt: start })
-      const marked = withOrigin(formatted.text, basename(document.file), digest(text))
-      const target = join(folder, `${id}.md`)
-      if (!options.dryRun) {
-        await mkdir(folder, { recursive: true })
-        const written = await writeFile(target, marked, { fresh: true, shown: relative(context.cwd, target) })
-        if (!written.ok) throw failureOf('file', written.refusal)
-      }
-      known.set(digest(text), `${id}.md`)
-      results.push({
-        file: document.file,
-        to: relative(context.cwd, target),
-        id,
-        timeline: postmortem.timeline.length,
-        actionItems: postmortem.actionItems.length,
-        appendix: formatted.appendix,
-      })
     }
     if (options.format === 'json') context.stdout.write(`${JSON.stringify({ files: results })}\n`)
     else context.stdout.write(results.map((result) => `${tell(result)}\n`).join(''))
@@ -99,11 +108,28 @@ export const importDocuments = command({
   },
 })
 
-function tell({ file, to, timeline, actionItems, appendix, note, error }: Imported): string {
+function tell({ file, to, timeline, actionItems, appendix, note, hint, error }: Imported): string {
   if (error !== undefined) return `${file}: ${error}`
   if (note !== undefined) return `${file}: ${note}`
   const rest = appendix.length === 0 ? '' : `; in the appendix: ${appendix.join(', ')}`
-  return `${file} -> ${to}: ${timeline} timeline entries, ${actionItems} action items${rest}`
+  return `${file} -> ${to}: ${timeline} timeline entries, ${actionItems} action items${rest}${hint ? `\n  ${hint}` : ''}`
+}
+
+/** The whole text, or one text for each incident of a page; what belongs to none of them stands at the end of the first. */
+function incidentTexts(text: string, postmortem: Postmortem, split: boolean): string[] {
+  const parts = split ? splitIncidents(postmortem) : []
+  if (parts.length < 2) return [text]
+  let rest = ''
+  let done = 0
+  for (const { span } of parts) {
+    rest += text.slice(done, span.from)
+    done = span.to
+  }
+  rest += text.slice(done)
+  return parts.map(({ span }, index) => {
+    const own = text.slice(span.from, span.to)
+    return index === 0 && rest.trim() !== '' ? `${own.trimEnd()}\n\n## Around it on the page\n\n${rest.trim()}\n` : own
+  })
 }
 
 /** The impact's start: as the metadata say, else the first entry of the timeline that starts the impact, else the first of all. */
