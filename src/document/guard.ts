@@ -81,10 +81,12 @@ function countOf(line: string, wanted: number): number {
   return count
 }
 
-/** The same words with their marks escaped, at most four columns in. */
+/** As many characters, so that places stay, of which none opens anything: blanks before the words no longer indent them. */
 function disarmed(line: string): string {
-  const words = line.trim()
-  return words === '' ? '' : `\\${words.replaceAll('|', '/').replaceAll('[', '(')}`
+  const words = line.trimStart().replaceAll('|', '/').replaceAll('[', '(')
+  if (words === '') return line
+  const blanks = line.length - words.length
+  return blanks > 0 ? '\u00a0'.repeat(blanks) + words : `\\${words.slice(1)}`
 }
 
 /** One problem for a run of neighbouring lines, at most 20 in all. */

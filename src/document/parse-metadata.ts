@@ -7,7 +7,7 @@ import { timeTextAt } from '../timeline/time-text.ts'
 import { instantOf, UTC, zoneIn } from '../timeline/zone.ts'
 import { durationMinutes } from './duration-text.ts'
 import type { FrontMatterEntry } from './front-matter.ts'
-import { labelledValues } from './labelled-values.ts'
+import { fieldOf, labelledValues } from './labelled-values.ts'
 import { metadataKeyOf } from './metadata-keys.ts'
 import type { Field, Metadata, MetadataEntry, Section } from './model.ts'
 import { severityOf } from './severity.ts'
@@ -37,12 +37,11 @@ export function parseMetadata(
       const key = metadataKeyOf(section.heading)
       const first = section.blocks[0]
       if (key !== 'other' && first?.type === 'paragraph' && labelled.length === 0) {
-        const text = source.slice(first.span.from, first.span.to).trim()
         entries.push({
           key,
           label: section.heading,
           labelSpan: section.headingSpan,
-          value: { value: text, text, span: first.span },
+          value: fieldOf(source, first.span),
         })
       }
     }
