@@ -1,5 +1,4 @@
 /** Publishing to git: one commit for the content, a second for the receipt that names the first. */
-import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { canPublish } from '../publication/can-publish.ts'
 import { type IndexRow, indexPage } from '../publication/index-page.ts'
@@ -12,7 +11,9 @@ import type { Settings } from './config/settings.ts'
 import type { CommandContext } from './context.ts'
 import { CliFailure, failureOf } from './failure.ts'
 import { besidePaths } from './files/beside.ts'
+import { encodeText } from './files/decode-text.ts'
 import { listDocuments } from './files/list-documents.ts'
+import { makeFolder } from './files/make-folder.ts'
 import { readText } from './files/read-document.ts'
 import { writeFiles } from './files/write-files.ts'
 import { gateFindings } from './gate-findings.ts'
@@ -20,6 +21,7 @@ import { canCommit } from './git/can-commit.ts'
 import { changedPaths } from './git/changed-paths.ts'
 import { commitPaths } from './git/commit-paths.ts'
 import { createBranch } from './git/create-branch.ts'
+import { repositoryState } from './git/repository-state.ts'
 import { runGit } from './git/run-git.ts'
 import { incidentIdOf, type OpenPostmortem, openPostmortem } from './postmortem-files.ts'
 
@@ -34,6 +36,8 @@ export interface PublishedToGit {
   readonly receiptCommit: string | null
   readonly branch: string | null
   readonly changed: boolean
+  /** Whether the content was published by this run, and not before. */
+  readonly fresh: boolean
 }
 
 const INDEX = 'index.md'
@@ -69,10 +73,11 @@ export async function publishToGit(
   const beside = besidePaths(target)
   const evidence = opened.evidenceText === '' ? [] : [beside.evidence]
   const paths = [target, beside.record, ...evidence, index]
+  const newBranch = wish.branch === undefined ? undefined : await unlessCheckedOut(settings.root, wish.branch)
   const fine = await canCommit(settings.root, {
     paths,
     changesAllowed: true,
-    ...(wish.branch === undefined ? {} : { branch: wish.branch }),
+    ...(newBranch === undefined ? {} : { branch: newBranch }),
   })
   if (!fine.ok) throw failureOf('git', fine.refusal)
   const page = await newIndex(context, settings, folder, opened, id)
@@ -85,11 +90,12 @@ export async function publishToGit(
       { file: relative(context.cwd, index) },
     )
 
-  if (wish.branch !== undefined) {
-    const made = await createBranch(settings.root, wish.branch)
+  if (newBranch !== undefined) {
+    const made = await createBranch(settings.root, newBranch)
     if (!made.ok) throw failureOf('git', made.refusal)
   }
-  await mkdir(folder, { recursive: true })
+  const made = await makeFolder(folder, relative(context.cwd, folder))
+  if (!made.ok) throw failureOf('file', made.refusal)
   const { root } = signedDigest(opened.postmortem)
   const receipt = readRecord(opened.recordText).entries.findLast(
     (entry) => entry.verb === 'receipt' && entry.data.target === 'git' && entry.data.digest === root,
@@ -97,7 +103,7 @@ export async function publishToGit(
   const title = opened.postmortem.title?.value ?? ''
   if (receipt?.verb !== 'receipt') {
     await write([
-      { path: target, content: opened.source },
+      { path: target, content: encodeText(opened.source, opened.encoding) },
       { path: beside.record, content: opened.recordText },
       ...evidence.map((path) => ({ path, content: opened.evidenceText })),
       { path: index, content: page },
@@ -120,16 +126,21 @@ export async function publishToGit(
       receiptCommit: signed.value,
       branch: wish.branch ?? fine.value.branch,
       changed: true,
+      fresh: true,
     }
   }
   // The receipt stands in the record: bring text and index in step with it, and commit what an interruption left.
   const commit = receipt.data.reference
+  const before = await runGit(settings.root, ['show', `HEAD:./${relative(settings.root, beside.record)}`])
+  const committed = before.code === 0 && before.stdout.includes(`"id":"${receipt.id}"`)
   const again = await writeReceipt(context, settings, opened, { actor: wish.actor, commit })
   await write([{ path: index, content: page }])
   const finished = await commitPaths(
     settings.root,
     [...again, ...evidence, index],
-    `Receipt of ${id}: published in ${commit.slice(0, 12)}\n`,
+    committed
+      ? `Record of ${id}: what was done since it was published\n`
+      : `Receipt of ${id}: published in ${commit.slice(0, 12)}\n`,
   )
   if (!finished.ok) throw failureOf('git', finished.refusal)
   return {
@@ -140,7 +151,14 @@ export async function publishToGit(
     receiptCommit: finished.value,
     branch: wish.branch ?? fine.value.branch,
     changed: finished.value !== null,
+    fresh: !committed,
   }
+}
+
+/** A branch that is checked out already is not made again: an earlier run made it, or somebody who meant this. */
+async function unlessCheckedOut(root: string, branch: string): Promise<string | undefined> {
+  const state = await repositoryState(root)
+  return state.ok && state.value.branch === branch ? undefined : branch
 }
 
 /** The postmortem as it will stand under the docs folder; refused where another text stands there already. */
@@ -168,7 +186,7 @@ async function onTarget(
   )
 }
 
-async function write(files: readonly { path: string; content: string }[]): Promise<void> {
+async function write(files: readonly { path: string; content: string | Buffer }[]): Promise<void> {
   const written = await writeFiles(files)
   if (!written.ok) throw failureOf('file', written.refusal)
 }
@@ -198,7 +216,7 @@ async function writeReceipt(
   const { record } = besidePaths(opened.path)
   await write([
     { path: record, content: recorded.value.recordText },
-    { path: opened.path, content: recorded.value.text },
+    { path: opened.path, content: encodeText(recorded.value.text, opened.encoding) },
   ])
   return [opened.path, record]
 }

@@ -3,6 +3,7 @@ import type { ItemState } from '../actions/item-state.ts'
 import { itemStates } from '../actions/item-state.ts'
 import { utcDay } from '../base/instant.ts'
 import type { Postmortem } from '../document/model.ts'
+import { audienceOf } from '../publication/redaction.ts'
 import type { Stage } from '../publication/stage.ts'
 import { stageOf } from '../publication/stage.ts'
 import type { Entry } from '../record/entry.ts'
@@ -19,7 +20,7 @@ export interface CaseFile {
   readonly day: string | null
   readonly stage: Stage
   readonly items: readonly ItemState[]
-  /** Restricted ones stay out of every review. */
+  /** Restricted ones stay out of every review, and so does a visibility that we do not know: it may mean restricted. */
   readonly restricted: boolean
 }
 
@@ -44,6 +45,6 @@ export function caseFile(
     day: start === null ? (/^INC-(\d{4}-\d{2}-\d{2})/.exec(incident ?? '')?.[1] ?? null) : utcDay(start),
     stage: stageOf({ postmortem, entries, requiredRoles, mainTarget }).stage,
     items: itemStates(postmortem, entries),
-    restricted: metadata.visibility?.value === 'restricted',
+    restricted: !audienceOf(postmortem).ok,
   }
 }

@@ -102,7 +102,7 @@ function lateWords(cases: readonly CaseFile[], today: string): string {
   return late
     .map(
       ({ ref, what, day, days }) =>
-        `- ${ref} ${escapeLine(words.get(ref) ?? '')}: ${LATE[what]} (${day}, ${days} days)`,
+        `- ${ref} ${escapeLine(words.get(ref) ?? '')}: ${LATE[what]} (${day}, ${days === 1 ? '1 day' : `${days} days`})`,
     )
     .join('\n')
 }
@@ -141,7 +141,7 @@ function durationTable(cases: readonly CaseFile[]): string {
   return [
     'Spread over incidents; an average would mislead.',
     '',
-    '| | Incidents | Shortest | Quarter | Half | Three quarters | Longest |',
+    '| | Incidents | Shortest | 25 % within | 50 % within | 75 % within | Longest |',
     '|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n')

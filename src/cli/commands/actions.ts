@@ -5,6 +5,7 @@ import { parseQuarter, quarterOf, reviewDay } from '../../actions/quarter.ts'
 import { utcDay } from '../../base/instant.ts'
 import { readCaseFiles } from '../case-files.ts'
 import { command } from '../command.ts'
+import { counted } from '../counted.ts'
 import { CliFailure, EXIT } from '../failure.ts'
 import { itemJson } from './item.ts'
 
@@ -78,7 +79,7 @@ export const actions = command({
           ? 'no due date'
           : days === undefined
             ? `due ${state.due}`
-            : `due ${state.due}, ${days} days late`
+            : `due ${state.due}, ${counted(days, 'day')} late`
       return `${state.ref}  ${status}  ${due}\n    ${state.item.description.text}${state.item.owner?.text ? ` (${state.item.owner.text})` : ''}`
     })
     if (shown.length === 0)

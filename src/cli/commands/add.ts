@@ -5,6 +5,7 @@ import { readRecord } from '../../record/read-record.ts'
 import { signatureState } from '../../signoff/signature-state.ts'
 import { command } from '../command.ts'
 import { counted } from '../counted.ts'
+import { requireDay } from '../day-option.ts'
 import { CliFailure, EXIT, failureOf } from '../failure.ts'
 import { openPostmortem, savePostmortem } from '../postmortem-files.ts'
 import { readEvidence, tellEvidence } from '../read-evidence.ts'
@@ -31,6 +32,7 @@ export const add = command({
     { run: 'add INC-2026-11-23-001.md slack.zip --channel inc-checkout', says: 'new entries in its timeline' },
   ],
   async run(context, [file, ...files], options) {
+    requireDay('--date', options.date)
     const settings = await context.settings()
     const opened = await openPostmortem(context, settings, file!)
     const { postmortem, evidenceText, recordText } = opened

@@ -1,6 +1,4 @@
 /** `import`: turns postmortems of any family into the format, each as a new file, losing no word. */
-
-import { mkdir } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { digest } from '../../base/digest.ts'
 import { findIncidentId } from '../../base/incident-id.ts'
@@ -12,6 +10,7 @@ import { toFormat } from '../../document/to-format.ts'
 import { command } from '../command.ts'
 import { CliFailure, EXIT, failureOf } from '../failure.ts'
 import { listDocuments } from '../files/list-documents.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { readText } from '../files/read-document.ts'
 import { writeFile } from '../files/write-file.ts'
 import { mintId, type TakenIds, takenIds } from '../free-id.ts'
@@ -85,7 +84,8 @@ export const importDocuments = command({
         const marked = withOrigin(formatted.text, basename(document.file), digest(text))
         const target = join(folder, `${id}.md`)
         if (!options.dryRun) {
-          await mkdir(folder, { recursive: true })
+          const made = await makeFolder(folder, relative(context.cwd, folder))
+          if (!made.ok) throw failureOf('file', made.refusal)
           const written = await writeFile(target, marked, { fresh: true, shown: relative(context.cwd, target) })
           if (!written.ok) throw failureOf('file', written.refusal)
         }

@@ -9,11 +9,14 @@ import { itemKey } from '../../record/item-key.ts'
 import { readRecord } from '../../record/read-record.ts'
 import { actorOf, BY } from '../actor.ts'
 import { command } from '../command.ts'
+import { requireDay } from '../day-option.ts'
 import { CliFailure, EXIT, failureOf } from '../failure.ts'
 import { openPostmortem, savePostmortem } from '../postmortem-files.ts'
 
 const STATUSES = ['open', 'in progress', 'done', 'verified', "won't do"] as const
 const PROOFS = ['change', 'alert-rule', 'runbook', 'chaos-run', 'message', 'test', 'other'] as const
+
+const ONLY_WITH_A_CHANGE = ['proof', 'verifier', 'reason', 'acceptedBy', 'until'] as const
 
 /** Declares the command. */
 export const item = command({
@@ -46,6 +49,16 @@ export const item = command({
     const settings = await context.settings()
     let opened = await openPostmortem(context, settings, file!)
     const change = options.to !== undefined || options.due !== undefined
+    if (options.to !== undefined && options.due !== undefined)
+      throw new CliFailure('usage', 'Give --to or --due, not both: each is an entry of its own in the record.')
+    requireDay('--due', options.due)
+    requireDay('--until', options.until)
+    const idle = change ? undefined : ONLY_WITH_A_CHANGE.find((name) => options[name] !== undefined)
+    if (idle !== undefined)
+      throw new CliFailure(
+        'usage',
+        `--${idle === 'acceptedBy' ? 'accepted-by' : idle} says more about a change, and none was named. Say what the item becomes with --to, or its new day with --due.`,
+      )
     if (change) {
       const common = { item: id!, at: context.now(), actor: await actorOf(context, options.by) }
       const parseOptions = { severityWords: settings.policy.severityWords }

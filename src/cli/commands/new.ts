@@ -1,15 +1,17 @@
 /** `new`: writes a draft postmortem from evidence. */
-import { mkdir } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { findIncidentId } from '../../base/incident-id.ts'
-import { parseInstant, utcDay } from '../../base/instant.ts'
+import { utcDay } from '../../base/instant.ts'
 import { draftPostmortem, gatherIncident } from '../../document/draft-postmortem.ts'
 import { command } from '../command.ts'
 import { counted } from '../counted.ts'
+import { requireDay } from '../day-option.ts'
 import { CliFailure, EXIT, failureOf } from '../failure.ts'
 import { besidePaths } from '../files/beside.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { writeFiles } from '../files/write-files.ts'
 import { mintId, takenIds } from '../free-id.ts'
+import { knownFacts } from '../known-facts.ts'
 import { readEvidence, tellEvidence } from '../read-evidence.ts'
 import { tellLeftOut } from '../tell-left-out.ts'
 
@@ -42,11 +44,7 @@ export const newPostmortem = command({
   ],
   async run(context, files, options) {
     const settings = await context.settings()
-    if (
-      options.date !== undefined &&
-      (!/^\d{4}-\d{2}-\d{2}$/.test(options.date) || parseInstant(options.date) === null)
-    )
-      throw new CliFailure('usage', `The day "${options.date}" is no day. Expected YYYY-MM-DD.`)
+    requireDay('--date', options.date)
     if (options.id !== undefined && findIncidentId(options.id)?.text !== options.id)
       throw new CliFailure('usage', `"${options.id}" is no incident id. Expected one such as INC-2026-11-23-001.`)
     const read = await readEvidence(context, files, { channel: options.channel, day: options.date, zone: options.zone })
@@ -71,7 +69,12 @@ export const newPostmortem = command({
     const draft = draftPostmortem(incident, id, overrides)
     const path = options.out === undefined ? join(folder, `${id}.md`) : resolve(context.cwd, options.out)
     const file = relative(context.cwd, path)
-    await mkdir(folder, { recursive: true })
+    const known = await knownFacts(
+      folder,
+      read.flatMap(({ batch }) => batch.facts),
+    )
+    const made = await makeFolder(folder, relative(context.cwd, folder))
+    if (!made.ok) throw failureOf('file', made.refusal)
     const evidence = besidePaths(path).evidence
     const written = await writeFiles([
       { path, content: draft.text, fresh: true, shown: file },
@@ -92,6 +95,10 @@ export const newPostmortem = command({
       return EXIT.clean
     }
     const lines = [...tellEvidence(read), ...notes, ...tellLeftOut(leftOut)]
+    if (known)
+      lines.push(
+        `${known.count} of these facts are in ${relative(context.cwd, join(folder, known.document))} already. If it is the same incident, remove this draft and use \`nevertwice add\`.`,
+      )
     lines.push(
       `${id}: ${counted(rows.length, 'timeline entry', 'timeline entries')} in ${file}`,
       `Next: write what only people know, then \`nevertwice check ${file}\`.`,

@@ -1,12 +1,10 @@
 /** `publish`: publishes a signed postmortem to git, puts it on the agenda of the all-hands, or attests that it was discussed. */
-import { applyEdits } from '../../base/edit.ts'
-import { attestAllHands, scheduleAllHands } from '../../publication/all-hands.ts'
-import { receiptEdits } from '../../publication/receipts.ts'
-import { readRecord } from '../../record/read-record.ts'
 import { actorOf, BY } from '../actor.ts'
 import { command } from '../command.ts'
-import { CliFailure, EXIT, failureOf } from '../failure.ts'
-import { openPostmortem, savePostmortem } from '../postmortem-files.ts'
+import { requireDay } from '../day-option.ts'
+import { CliFailure, EXIT } from '../failure.ts'
+import { openPostmortem } from '../postmortem-files.ts'
+import { attestHeld, planAllHands } from '../publish-to-all-hands.ts'
 import { publishToGit } from '../publish-to-git.ts'
 
 /** Declares the command. */
@@ -37,56 +35,63 @@ export const publish = command({
     },
   ],
   async run(context, [file], options) {
+    requireFitting(options)
     const settings = await context.settings()
     const opened = await openPostmortem(context, settings, file!)
     const actor = await actorOf(context, options.by)
-    const at = context.now()
-    const { postmortem, recordText } = opened
-    if (options.allHands !== undefined && options.held !== undefined)
-      throw new CliFailure('usage', 'Give --all-hands to plan or --held to attest, not both.')
-    if (options.allHands !== undefined) {
-      const done = scheduleAllHands({ postmortem, recordText, at, actor, date: options.allHands })
-      if (!done.ok) throw failureOf('refused', done.refusal)
-      await savePostmortem(opened, { recordText: done.value.text })
-      const says = `${file} is on the agenda of the all-hands of ${options.allHands}. Afterwards: publish ${file} --held ${options.allHands} --link ADDRESS`
-      context.stdout.write(
-        options.format === 'json' ? `${JSON.stringify({ file, allHands: options.allHands })}\n` : `${says}\n`,
-      )
+    const tell = (json: object, text: string) =>
+      context.stdout.write(`${options.format === 'json' ? JSON.stringify(json) : text}\n`)
+    const { allHands, held, link } = options
+    if (allHands !== undefined) {
+      const changed = await planAllHands(context, opened, actor, allHands)
+      const after = `Afterwards: \`nevertwice publish ${file} --held ${allHands} --link ADDRESS\`.`
+      const says = changed ? 'is on the agenda' : 'stands on the agenda already'
+      tell({ file, allHands, changed }, `${file} ${says} of the all-hands of ${allHands}.\n${after}`)
       return EXIT.clean
     }
-    if (options.held !== undefined) {
-      const done = attestAllHands({
-        postmortem,
-        recordText,
-        at,
-        actor,
-        who: actor,
-        date: options.held,
-        link: options.link ?? '',
-      })
-      if (!done.ok) throw failureOf('refused', done.refusal)
-      const edits = receiptEdits(postmortem, readRecord(done.value.text).entries, settings.publication.targets)
-      const text = applyEdits(opened.source, edits)
-      if (!text.ok) throw failureOf('refused', text.refusal)
-      await savePostmortem(opened, { text: text.value, recordText: done.value.text })
-      context.stdout.write(
-        options.format === 'json'
-          ? `${JSON.stringify({ file, held: options.held, by: actor })}\n`
-          : `${actor} attests that ${file} was discussed on ${options.held}.\n`,
-      )
+    if (held !== undefined) {
+      const changed = await attestHeld(context, settings, opened, actor, { date: held, link: link! })
+      const says = changed ? `${actor} attests that ${file} was discussed on ${held}.` : 'That is attested already.'
+      tell({ file, held, by: actor, changed }, says)
       return EXIT.clean
     }
     const done = await publishToGit(context, settings, opened, {
       actor,
       ...(options.branch === undefined ? {} : { branch: options.branch }),
     })
-    if (options.format === 'json') context.stdout.write(`${JSON.stringify(done)}\n`)
-    else if (!done.changed)
-      context.stdout.write(`${done.id} is published in ${done.commit.slice(0, 12)} already; nothing changed.\n`)
+    const content = done.commit.slice(0, 12)
+    if (!done.changed) tell(done, `${done.id} is published in ${content} already; nothing changed.`)
+    else if (done.receiptCommit === null || !done.fresh)
+      tell(
+        done,
+        `${done.id} is published in ${content}; what was done since is in ${done.receiptCommit?.slice(0, 12)}.`,
+      )
     else
-      context.stdout.write(
-        `${done.id} is published: ${done.file}, content ${done.commit.slice(0, 12)}, receipt ${done.receiptCommit?.slice(0, 12) ?? 'as before'}${done.branch ? `, on ${done.branch}` : ''}.\nIndex: ${done.index}\n`,
+      tell(
+        done,
+        `${done.id} is published: ${done.file}, content ${content}, receipt ${done.receiptCommit.slice(0, 12)}${done.branch ? `, on ${done.branch}` : ''}.\nIndex: ${done.index}`,
       )
     return EXIT.clean
   },
 })
+
+interface Options {
+  readonly branch?: string | undefined
+  readonly allHands?: string | undefined
+  readonly held?: string | undefined
+  readonly link?: string | undefined
+}
+
+/** Options that would do nothing beside others are refused, so that nobody thinks they did. */
+function requireFitting({ branch, allHands, held, link }: Options): void {
+  if (allHands !== undefined && held !== undefined)
+    throw new CliFailure('usage', 'Give --all-hands to plan or --held to attest, not both.')
+  if (branch !== undefined && (allHands !== undefined || held !== undefined))
+    throw new CliFailure('usage', 'Give --branch to publish to git, or --all-hands or --held for a meeting, not both.')
+  if (held !== undefined && link === undefined)
+    throw new CliFailure('usage', 'Give --link with --held: the address of the minutes or the recording.')
+  if (held === undefined && link !== undefined)
+    throw new CliFailure('usage', '--link belongs to --held YYYY-MM-DD, the day of the all-hands that discussed it.')
+  requireDay('--all-hands', allHands)
+  requireDay('--held', held)
+}

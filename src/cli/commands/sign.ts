@@ -1,7 +1,11 @@
 /** `sign`: signs a postmortem for a role. */
 import { recordItems } from '../../actions/record-items.ts'
 import { utcDay } from '../../base/instant.ts'
+import { parsePostmortem } from '../../document/parse.ts'
+import { readRecord } from '../../record/read-record.ts'
+import { requiredSignatures } from '../../signoff/required-signatures.ts'
 import { signPostmortem } from '../../signoff/sign.ts'
+import { signatureState } from '../../signoff/signature-state.ts'
 import { signedDigest } from '../../signoff/signed-digest.ts'
 import { signaturePayload } from '../../signoff/verify.ts'
 import { actorOf, BY } from '../actor.ts'
@@ -67,9 +71,20 @@ export const sign = command({
     if (!recorded.ok) throw failureOf('refused', recorded.refusal)
     await savePostmortem(opened, { text, recordText: recorded.value })
     const { role, name, date } = entry.data
+    const required = requiredSignatures(settings.policy, opened.postmortem.metadata.severity?.value ?? null)
+    const after = parsePostmortem(text, request.parseOptions)
+    const state = signatureState(after, readRecord(recorded.value).entries, required)
+    const missing = state.roles.filter((one) => one.required && one.status !== 'valid').map((one) => one.role)
+    const warnings = state.warnings.map(({ message }) => message)
     if (options.format === 'json')
-      context.stdout.write(`${JSON.stringify({ file, role, name, date, digest: digest.root, entry: entry.id })}\n`)
-    else context.stdout.write(`${name} signed ${file} as ${role} on ${date}.\nDigest ${digest.root}\n`)
+      context.stdout.write(
+        `${JSON.stringify({ file, role, name, date, digest: digest.root, entry: entry.id, missing, warnings })}\n`,
+      )
+    else {
+      const next = missing.length > 0 ? `Still to sign: ${missing.join(', ')}.` : 'Every required role has signed.'
+      const lines = [`${name} signed ${file} as ${role} on ${date}.`, `Digest ${digest.root}`, ...warnings, next]
+      context.stdout.write(`${lines.join('\n')}\n`)
+    }
     return EXIT.clean
   },
 })

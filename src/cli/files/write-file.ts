@@ -33,7 +33,7 @@ export async function writeFile(
     const target = await realTarget(path, options.root ?? dirname(path), file)
     if (!target.ok) return target
     const old = await lstat(target.value).catch(noneWhereMissing)
-    if (old && options.fresh) return exists(file)
+    if (old && options.fresh) return nameTaken(file)
     if (old && !old.isFile()) return refuse('not-a-file', 'This is not a regular file; it was left as it is.', { file })
     await sweepTemporaryFiles(dirname(target.value))
     temporary = join(dirname(target.value), temporaryName(randomBytes(6).toString('hex')))
@@ -48,7 +48,7 @@ export async function writeFile(
     return ok(undefined)
   } catch (error) {
     // Somebody else made the file meanwhile.
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return exists(file)
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return nameTaken(file)
     return { ok: false, refusal: fileProblem(error, file) }
   } finally {
     if (temporary !== null) {
@@ -58,7 +58,8 @@ export async function writeFile(
   }
 }
 
-function exists(file: string): Result<never> {
+/** The refusal of a file that must be fresh and is not. */
+export function nameTaken(file: string): Result<never> {
   return refuse('exists', 'A file of this name exists already; it was left as it is.', { file })
 }
 

@@ -1,7 +1,8 @@
 /** Writes several files: each is old or new at every moment, and running again finishes. */
+import { lstat } from 'node:fs/promises'
 import { ok, type Result } from '../../base/result.ts'
 import { readBytes } from './read-document.ts'
-import { type WriteOptions, writeFile } from './write-file.ts'
+import { nameTaken, type WriteOptions, writeFile } from './write-file.ts'
 
 /** One file to write. */
 export interface FileToWrite extends WriteOptions {
@@ -16,10 +17,14 @@ export interface Written {
 }
 
 /**
- * Writes files in the order given and stops at the first refusal; what was written before stays whole. Files that hold
+ * Writes files in the order given and stops at the first refusal; what was written before stays whole. Where one that must be
+ * fresh is there already, none is written. Files that hold
  * the content already are left alone, so that a second run does only what the first could not.
  */
 export async function writeFiles(files: readonly FileToWrite[]): Promise<Result<Written>> {
+  // Asked of all before the first is written: half of a pair is worse than none.
+  for (const { path, shown, fresh } of files)
+    if (fresh && (await lstat(path).catch(() => null)) !== null) return nameTaken(shown ?? path)
   let written = 0
   let unchanged = 0
   for (const { path, content, ...options } of files) {
