@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../base/edit.ts'
-import { anyText, changes, withChanges } from './arbitrary-text.ts'
 import type { Field, Postmortem } from './model.ts'
 import { parsePostmortem } from './parse.ts'
 import { plainWords } from './plain-words.ts'
+import { anyText, changes, withChanges } from './sample-text.ts'
 
 const MATERIAL = join(process.env.NEVERTWICE_MATERIAL ?? '../shared', 'corpus/docs')
 const RUNS = { seed: 20261123, numRuns: 400 }
