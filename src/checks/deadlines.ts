@@ -15,10 +15,10 @@ export interface Deadlines {
 
 const WORDS = { 'all-clear': 'the all-clear', 'impact-ended': 'the end of the impact', source: 'the end' }
 
-/** Null where a postmortem is not required by the policy, or where nothing says when the incident ended. */
+/** Null where the policy requires no postmortem for its severity, or where nothing says when the incident ended. */
 export function deadlinesOf({ postmortem, policy }: CheckContext): Deadlines | null {
   const severity = postmortem.metadata.severity?.value ?? null
-  if (severity !== null && policy.required[severity] !== 'required') return null
+  if (severity === null || policy.required[severity] !== 'required') return null
   const milestones = milestonesIn(postmortem)
   const start = deadlineStart({
     allClear: milestones['all-clear'].at,

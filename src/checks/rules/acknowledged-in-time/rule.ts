@@ -12,6 +12,7 @@ export const acknowledgedInTime: Rule = {
   holds: 'The page was acknowledged in the time of the policy, or the document says why not.',
   severity: { draft: 'info', review: 'warning' },
   *check({ postmortem, policy }) {
+    if (!postmortem.metadata.severity) return
     const { paged, acknowledged } = milestonesIn(postmortem)
     const missed = targetMissed(postmortem, policy.acknowledgeMinutes, paged.at, acknowledged.at, SPOKEN_OF)
     const row = rowOf(postmortem, 'acknowledged')

@@ -35,7 +35,7 @@ export const artefactsNamed: Rule = {
         }
       } else if (LINKED.has(kind) && links.length === 0 && !isUnwritten(value.text) && !NONE.test(value.text)) {
         // A path or a name in code leads there too.
-        if (/`|\/|\.\w{2,4}\b|#\w/.test(source.slice(value.span.from, value.span.to))) continue
+        if (/`|\/|\[\[|\.\w{2,4}\b|#\w/.test(source.slice(value.span.from, value.span.to))) continue
         yield {
           span: value.span,
           message: `"${label}" has no link. Add one, so that a reader gets there.`,

@@ -13,6 +13,9 @@ const KINDS: ReadonlySet<CauseKind> = new Set([
   'root-cause-statement',
 ])
 
+/** Beyond any postmortem that a person wrote; each cause is held against each item. */
+const MOST_PAIRS = 20_000
+
 /** The rule. */
 export const causesCut: Rule = {
   id: 'causes-cut',
@@ -36,6 +39,7 @@ export const causesCut: Rule = {
       }
       return
     }
+    if (causes.length * items.length > MOST_PAIRS) return
     // Without the column only shared words can tell, so this is a hint.
     const terms = items.map((item) => termsOf(item.description.text))
     const uncut = causes.filter((cause) => {

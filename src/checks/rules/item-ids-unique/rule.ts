@@ -31,8 +31,7 @@ export const itemIdsUnique: Rule = {
 
 /** The id as it stands, or the description where it cannot be found. */
 function idSpan(source: string, item: ActionItem): { from: number; to: number } {
-  const at = source.indexOf(item.id, item.span.from)
-  return at >= 0 && at + item.id.length <= item.description.span.to
-    ? { from: at, to: at + item.id.length }
-    : item.description.span
+  const at = source.slice(item.span.from, item.description.span.from).indexOf(item.id)
+  const from = item.span.from + at
+  return at < 0 ? item.description.span : { from, to: from + item.id.length }
 }

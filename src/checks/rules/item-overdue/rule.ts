@@ -15,8 +15,9 @@ export const itemOverdue: Rule = {
   *check(context) {
     if (context.now === null) return
     const states = itemStatesOf(context)
+    const byRef = new Map(states.map((state) => [state.ref, state]))
     for (const late of overdueItems(states, utcDay(context.now))) {
-      const state = states.find((each) => each.ref === late.ref)
+      const state = byRef.get(late.ref)
       if (!state) continue
       const { item } = state
       // What the text only claims to be done is for item-claims to tell.

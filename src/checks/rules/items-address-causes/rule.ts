@@ -16,14 +16,14 @@ export const itemsAddressCauses: Rule = {
     const items = writtenItems(postmortem)
     if (!hasCause(postmortem)) return
     if (items.some((item) => item.addresses !== null)) {
-      const known = postmortem.causes.map(({ id }) => id)
+      const known = new Set(postmortem.causes.map(({ id }) => id))
       for (const item of items) {
         const problem = addressProblem(item, known)
         if (problem) yield { span: problem.span, message: problem.message }
       }
       return
     }
-    const told = termsOf(story(postmortem))
+    const told = storyTerms(postmortem)
     if (told.size === 0) return
     for (const item of items) {
       const own = termsOf(item.description.text)
@@ -37,28 +37,33 @@ export const itemsAddressCauses: Rule = {
   },
 }
 
-function addressProblem(item: ActionItem, known: readonly string[]) {
+function addressProblem(item: ActionItem, known: ReadonlySet<string>) {
   const { addresses, description } = item
   if (!addresses || isBlank(addresses.text))
     return {
       span: addresses && addresses.span.to > addresses.span.from ? addresses.span : description.span,
-      message: `${item.id} addresses no cause. Put the id of the cause that it cuts under Addresses: ${known.join(', ')}.`,
+      message: `${item.id} addresses no cause. Put the id of the cause that it cuts under Addresses: ${listed(known)}.`,
     }
   if (isUnwritten(addresses.text)) return null
-  const unknown = addresses.value.filter((id) => !known.includes(id))
+  const unknown = addresses.value.filter((id) => !known.has(id))
   if (addresses.value.length > 0 && unknown.length === 0) return null
   return {
     span: addresses.span,
-    message: `${item.id} addresses "${unknown.join(', ') || addresses.text}", which is no cause of this postmortem. Its causes are ${known.join(', ') || 'not labelled yet'}.`,
+    message: `${item.id} addresses "${unknown.join(', ') || addresses.text}", which is no cause of this postmortem. Its causes are ${listed(known) || 'not labelled yet'}.`,
   }
 }
 
-/** Everything that says what went wrong. */
-function story(postmortem: Postmortem): string {
-  return [
-    causeProse(postmortem),
-    ...writtenCauses(postmortem).map(({ text }) => text),
-    ...postmortem.wentWrong.filter(({ text }) => !isUnwritten(text)).map(({ text }) => text),
-    postmortem.summary?.text ?? '',
-  ].join('\n')
+const MOST_LISTED = 12
+
+function listed(ids: ReadonlySet<string>): string {
+  const some = [...ids].slice(0, MOST_LISTED)
+  return ids.size > some.length ? `${some.join(', ')} and more` : some.join(', ')
+}
+
+/** The terms of everything that says what went wrong. */
+function storyTerms(postmortem: Postmortem): ReadonlySet<string> {
+  const terms = termsOf(causeProse(postmortem))
+  for (const { text } of writtenCauses(postmortem)) termsOf(text, terms)
+  for (const { text } of postmortem.wentWrong) termsOf(text, terms)
+  return termsOf(postmortem.summary?.text ?? '', terms)
 }

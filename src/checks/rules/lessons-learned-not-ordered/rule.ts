@@ -5,12 +5,12 @@ import { isUnwritten } from '../../words/placeholder.ts'
 import { maskQuotations } from '../../words/prose.ts'
 
 const ORDER =
-  /\b(?:we|you|i|teams?|engineers?|developers?|everyone|everybody|people|operators?|they|it|(?:all|each|every) [\w-]+)(?: \w+)? (?:must|have to|has to|need to|needs to|shall|are required to|is required to)\b|^\W*(?:must|never|always)\b|なければならない|しなければ|必ず[^。]{0,30}(?:する|こと)|してはならない|してはいけない|徹底する/i
+  /\b(?:we|you|i|teams?|engineers?|developers?|everyone|everybody|people|operators?|they|it|(?:all|each|every) [\w-]+)(?: \w+)? (?:must|have to|has to|need to|needs to|shall|are required to|is required to)\b|^\W*(?:must|never|always)\b|なければならない|必ず[^。]{0,30}(?:すること|してください)|してはならない|してはいけない|徹底する/i
 const ADVICE =
   /\b(?:should(?!n['’]t have| not have| have| not be possible)|ought to|had better)\b|べき(?!だった|でした)/i
 /** Words of an observation: something was or is so. */
 const OBSERVED =
-  /\b(?:we (?:learned|learnt|saw|found|know|knew|do not|don['’]t|did not|didn['’]t|have no|had no|were|are)|(?:is|are|was|were|has|have|had|does|do|did|held|worked|failed|took|made|showed)\b)/i
+  /\b(?:we (?:learned|learnt|saw|found|know|knew|do not|don['’]t|did not|didn['’]t|have no|had no|were|are)|(?:is|are|was|were|has|have|had|does|do|did|held|worked|failed|took|made|showed)\b)|(?:た|だった|ている|ていない|なかった)(?:[。、）)]|$)/i
 
 /** The rule. */
 export const lessonsLearnedNotOrdered: Rule = {
@@ -31,7 +31,7 @@ export const lessonsLearnedNotOrdered: Rule = {
         continue
       }
       const advice = ADVICE.exec(text)
-      if (advice && !OBSERVED.test(text.slice(0, advice.index))) {
+      if (advice && !OBSERVED.test(text)) {
         yield { span: lesson.span, message: MESSAGE, severity: 'info' }
         continue
       }

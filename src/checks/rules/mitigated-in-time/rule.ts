@@ -13,6 +13,7 @@ export const mitigatedInTime: Rule = {
   holds: 'The impact ended in the time of the policy, or the document says why not.',
   severity: { draft: 'info', review: 'warning' },
   *check({ postmortem, policy }) {
+    if (!postmortem.metadata.severity) return
     const { paged, 'impact-ended': ended } = milestonesIn(postmortem)
     const missed = targetMissed(postmortem, policy.mitigateMinutes, paged.at, ended.at, SPOKEN_OF)
     const row = rowOf(postmortem, 'impact-ended')

@@ -2,7 +2,8 @@
 import type { Rule } from '../../rule.ts'
 import { maskQuotations, proseOf } from '../../words/prose.ts'
 
-const MAY_HOLD = /cause|reason|due to|原因/i
+/** A cheap first look: without one of these words nothing can be found. */
+const MAY_HOLD = /sole|only|single|lone|entirely|purely|exclusively|唯一|原因/i
 const SOLE =
   /\b(?:sole|only|single|one and only|lone)(?: (?:root|real|actual|true))? (?:cause|reason)s?\b|\b(?:solely|purely|entirely|only|exclusively) (?:caused by|due to|because of)\b|唯一の(?:原因|理由)|(?:だけ|のみ)が原因/gi
 const DENIED = /\b(?:not|no|never|n['’]t|rarely|seldom|hardly)\b[^.]{0,24}$/i

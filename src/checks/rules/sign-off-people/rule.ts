@@ -30,7 +30,8 @@ function* planned(context: CheckContext): Iterable<RuleFinding> {
   const commander = commanderOf(postmortem)
   const required = requiredRoles(context)
   const named = postmortem.signOff.filter(({ name }) => name.value !== '' && !isUnwritten(name.text))
-  const rows = named.filter(({ role }) => required.some((one) => sameRole(one, role.text)))
+  // The first row of each role is the one that will be signed.
+  const rows = required.flatMap((one) => named.find(({ role }) => sameRole(one, role.text)) ?? [])
   for (const [index, { role, name, span }] of rows.entries()) {
     const other = rows.slice(0, index).find((one) => samePerson(one.name.value, name.value))
     if (other) {

@@ -7,7 +7,7 @@ const ROLE =
   /(?:^|[\s(])@[\w.-]{2,}|\bon-?call\b|\bprimary\b|\bsecondary\b|\bteams?\b|\bengineers?\b|\bmanager\b|\bcommander\b|\bSREs?\b|\bduty\b|オンコール|担当|チーム|当番|さん/iu
 /** `paged Ada`, `page sent to Bo Sample`, `Ada Example was paged`, `page → Ada`. */
 const NAME =
-  /\b[Pp]ag(?:ed?|ing|es)\b(?: (?:was|is|were))?(?: (?:sent|went|out|escalated|assigned))*(?: to)?[ :→>-]{1,4}(?:to )?\p{Lu}[\p{L}'’.-]+|\p{Lu}[\p{L}'’.-]+(?:,? (?:and )?\p{Lu}[\p{L}'’.-]+){0,5} (?:was|were|is|are|got|gets|receiv\w+|has been|have been|acknowledg\w+)\b[^.;]{0,20}\bpage|\bto \p{Lu}[\p{L}'’.-]+|\breceiver\b/u
+  /\b[Pp]ag(?:ed?|ing|es)\b(?: (?:was|is|were))?(?: (?:sent|went|out|escalated|assigned))*(?: to)?[ :→>-]{1,4}(?:to )?\p{Lu}[\p{L}'’.-]{1,40}|\p{Lu}[\p{L}'’.-]{1,40}(?:,? (?:and )?\p{Lu}[\p{L}'’.-]{1,40}){0,5} (?:was|were|is|are|got|gets|receiv\w+|has been|have been|acknowledg\w+)\b[^.;]{0,20}\bpage|\bto \p{Lu}[\p{L}'’.-]{1,40}|\breceiver\b/u
 
 /** The rule. */
 export const timelinePageReceiver: Rule = {

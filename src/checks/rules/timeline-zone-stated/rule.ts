@@ -1,5 +1,5 @@
 /** Holds that the timeline says in which zone its times are. */
-import type { Postmortem, Section } from '../../../document/model.ts'
+import type { Section } from '../../../document/model.ts'
 import { zoneAt, zoneIn } from '../../../timeline/zone.ts'
 import { headingOf } from '../../places.ts'
 import type { Rule } from '../../rule.ts'
@@ -18,12 +18,12 @@ export const timelineZoneStated: Rule = {
     const rows = writtenRows(postmortem).filter((row) => row.at !== null)
     if (rows.length === 0) return
     if (rows.some((row) => namesZone(row.timeText) || (row.timeText === '' && namesZone(row.text)))) return
-    if (
-      postmortem.sections.some(
-        (section, index) => section.kind === 'timeline' && statesZone(postmortem, section, index),
-      )
+    const first = new Map<number, number>()
+    for (const row of postmortem.timeline) if (!first.has(row.section)) first.set(row.section, row.span.from)
+    const stated = postmortem.sections.some(
+      (section, index) => section.kind === 'timeline' && statesZone(postmortem.source, section, first.get(index)),
     )
-      return
+    if (stated) return
     // One sentence for the whole document.
     if (/\ball (?:listed )?times\b[^.]{0,120}\b(?:UTC|GMT|[A-Z]{2,4}T|time ?zone)\b/i.test(postmortem.source)) return
     yield {
@@ -34,12 +34,11 @@ export const timelineZoneStated: Rule = {
   },
 }
 
-function statesZone(postmortem: Postmortem, section: Section, index: number): boolean {
+function statesZone(source: string, section: Section, first: number | undefined): boolean {
   if (zoneIn(section.heading) !== null) return true
-  const first = postmortem.timeline.find((row) => row.section === index)
   const body = section.headingSpan.to
-  const end = Math.min(first ? first.span.from : section.span.to, body + NOTE)
-  return end > body && zoneIn(postmortem.source.slice(body, end)) !== null
+  const end = Math.min(first ?? section.span.to, body + NOTE)
+  return end > body && zoneIn(source.slice(body, end)) !== null
 }
 
 /** `14:03 PST`, `14:03Z`, `2026-11-23T14:03+09:00`: a zone right behind the digits. */
