@@ -46,7 +46,7 @@ describe('alertmanager', () => {
       ],
       [
         'alertmanager:f00d@2026-11-23T14:03:07.123Z/resolved',
-        'Alert HighErrorRate resolved on checkout-example',
+        'Alert HighErrorRate stopped firing on checkout-example',
         'other',
         'resolved',
       ],

@@ -86,7 +86,7 @@ function factsOf({ key, alert, startsAt, endsAt, rawEnd }: Instance): Fact[] {
   const externalId = `${key}/resolved`
   const id = `alertmanager:${externalId}`
   const end = { at: endsAt, rawTime: rawEnd, type: 'resolved', kind: 'other' } as const
-  return [firing, { id, externalId, ...shared, ...end, title: `Alert ${name} resolved${on}` }]
+  return [firing, { id, externalId, ...shared, ...end, title: `Alert ${name} stopped firing${on}` }]
 }
 
 function artefactsOf(alert: Alert): Artefact[] {

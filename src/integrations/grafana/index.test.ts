@@ -47,7 +47,7 @@ describe('grafana', () => {
     )
     expect(batch.facts.map(({ title, kind }) => [title, kind])).toEqual([
       ['Alert HighErrorRate firing', 'alert'],
-      ['Alert HighErrorRate resolved', 'other'],
+      ['Alert HighErrorRate stopped firing', 'other'],
       ['Alert HighErrorRate changed to NoData', 'other'],
     ])
   })

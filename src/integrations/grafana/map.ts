@@ -62,7 +62,7 @@ function alertWords(annotation: Annotation): Pick<Fact, 'title' | 'kind'> | null
   if (state === '') return null
   const name = oneLine(annotation.alertName ?? '') || 'rule'
   if (state.startsWith('alerting')) return { title: `Alert ${name} firing`, kind: 'alert' }
-  if (state.startsWith('normal') || state === 'ok') return { title: `Alert ${name} resolved`, kind: 'other' }
+  if (state.startsWith('normal') || state === 'ok') return { title: `Alert ${name} stopped firing`, kind: 'other' }
   return { title: `Alert ${name} changed to ${oneLine(annotation.newState ?? '')}`, kind: 'other' }
 }
 

@@ -47,7 +47,7 @@ export function incidentFacts({ value, path }: Placed<Incident>, problems: Evide
       externalId: `${value.id}/resolved`,
       type: 'resolved',
       kind: 'all-clear',
-      title: name ? `Resolved ${isPerson(by) ? 'by' : 'through'} ${name}` : 'Resolved',
+      title: name ? `Incident resolved ${isPerson(by) ? 'by' : 'through'} ${name}` : 'Incident resolved',
       ...(actorOf(by) ? { actor: actorOf(by)! } : {}),
     })
   }

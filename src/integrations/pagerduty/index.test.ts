@@ -71,7 +71,7 @@ describe('pagerduty', () => {
       'Rolled back checkout-example to 1.4.1 [-]',
       'Acknowledged by Ada Example [acknowledged]',
       'Summary of LX [-]',
-      'Resolved by Ada Example [all-clear]',
+      'Incident resolved by Ada Example [all-clear]',
     ])
     expect(batch.facts[1]).toMatchObject({ receiver: 'Ada Example', thread: 'PINC1', type: 'notify_log_entry' })
     expect(batch.leftOut).toEqual([
@@ -109,7 +109,7 @@ describe('pagerduty', () => {
     expect(titles(alone)).toEqual([
       'PagerDuty incident #7 triggered: Checkout answers slowly [alert]',
       'Acknowledged by Bo Sample [acknowledged]',
-      'Resolved by Ada Example [all-clear]',
+      'Incident resolved by Ada Example [all-clear]',
     ])
     const assigned = read({ log_entries: [entry('L2', 'assign', '14:03:01', { agent: service, assignees: [ada] })] })
     expect(assigned.facts[0]).toMatchObject({
