@@ -14,6 +14,7 @@ h2 { border-bottom: 1px solid var(--line); padding-bottom: 0.2em; }
 a { color: var(--link); }
 table { border-collapse: collapse; width: 100%; margin: 1em 0; }
 th, td { border: 1px solid var(--line); padding: 0.35em 0.6em; text-align: left; vertical-align: top; }
+td:first-child { min-width: 4.6em; }
 th { background: var(--faint); }
 .right { text-align: right; }
 .center { text-align: center; }
