@@ -50,7 +50,7 @@ export const CORE_WORDS: readonly (readonly [SectionKind, string])[] = [
   ],
   [
     'summary',
-    'summary; executive summary; issue summary; incident summary; problem summary; tldr; tl dr; ' +
+    'summary; executive summary; issue summary; incident summary; problem summary; tldr; tl dr; tl;dr; ' +
       'abstract; synopsis; overview; issue overview; incident overview; description; incident description; ' +
       'problem description; problem statement; problem; issue; introduction; in short; summary of; サマリー; ' +
       '概要; 要約; 要旨; 障害概要; 摘要; 问题',

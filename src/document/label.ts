@@ -10,7 +10,7 @@ export interface Label {
 }
 
 const BOLD = /^(\*\*|__)([^*\n]{1,100}?)(?:([:：])\s*\1|\1\s*([:：?]?))[ \t]*/
-const PLAIN = /^([\p{L}][^:：|*`<>()[\]{}"]{0,50}?)[ \t]*(?::(?=[ \t]|$)|：)[ \t]*/u
+const PLAIN = /^([\p{L}][^:：|*`<>()[\]{}"]{0,50}?(?:\([^():：\n]{1,30}\))?)[ \t]*(?::(?=[ \t]|$)|：)[ \t]*/u
 
 /** The label at the start of a line; null where there is none. `boldOnly` takes no plain `Label:`. */
 export function labelAt(source: string, line: Span, boldOnly = false): Label | null {

@@ -28,8 +28,11 @@ const LONGEST_FOOTER = 300
 /** Reads lines: one whose first column surely names a section opens it; the first words are the title. */
 export function parsePlainSections(source: string, guarded: Guarded, fromLine: number): Section[] {
   const reader = new LineReader()
-  for (let index = fromLine; index < guarded.lines.length; index++)
-    reader.line(guarded.lines[index]!, guarded.starts[index]!)
+  // Lines as they stand: those that the guard disarms hold no marks that count here.
+  for (let index = fromLine; index < guarded.starts.length; index++) {
+    const from = guarded.starts[index]!
+    reader.line(source.slice(from, guarded.starts[index + 1] ?? source.length).trimEnd(), from)
+  }
   return reader.finish(source.length)
 }
 
@@ -56,7 +59,7 @@ class LineReader {
     if (!this.titled && !isFooter(line) && plainWords(left) !== '') {
       this.titled = true
       const match = sectionKindOf(left)
-      this.open(match?.sure && left.split(' ').length <= 4 ? match.kind : 'title', 1, plainWords(left), {
+      this.open(match?.sure && left.split(' ').length <= 3 ? match.kind : 'title', 1, plainWords(left), {
         from: at,
         to: at + left.length,
       })

@@ -98,7 +98,8 @@ export class TimelineClock {
   }
 
   private dayOf(text: DayText): Instant | null {
-    const swap = text.swappable && (this.dayFirst ??= this.context.dayFirst())
+    if (text.swappable) this.dayFirst ??= this.context.dayFirst()
+    const swap = text.swappable && this.dayFirst
     const [month, day] = swap ? [text.day, text.month] : [text.month, text.day]
     const near = this.day ?? this.context.day
     if (text.year !== null) return instantOfDay(text.year, month, day)

@@ -80,7 +80,7 @@ class SectionReader {
     for (const line of this.source.slice(block.span.from, block.span.to).split(/\r\n|\n|\r/)) {
       const span = { from, to: from + line.length }
       if (timeTextAt(line)?.clock) this.line(span, span, false)
-      from = this.source.indexOf('\n', span.to) + 1 || this.source.length
+      from = span.to + (this.source.startsWith('\r\n', span.to) ? 2 : 1)
     }
   }
 
@@ -112,7 +112,7 @@ class SectionReader {
     } else if (siblingsTimed && !nested && !innerTimed) this.push('row', null, null, span, item.span)
     for (const extra of first.lines.slice(1))
       if (timeTextAt(this.source.slice(extra.from, extra.to))?.clock) this.line(extra, extra, true)
-    if (innerTimed) for (const list of lists) this.list(list, true)
+    if (innerTimed && !time?.clock) for (const list of lists) this.list(list, true)
   }
 
   private itemTime(item: ItemBlock): TimeText | null {

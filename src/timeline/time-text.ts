@@ -58,7 +58,7 @@ const BARE_HOUR = /^(\d{1,2})(?:(?:\.|:\s)(\d{2}))?\s*([ap])\.?m\.?(?![A-Za-z])/
 const MILITARY = /^([01]\d|2[0-4])([0-5]\d)(?=\s*(?:UTC|GMT|Z|hrs|hours|h)\b)(?:\s*(?:hrs|hours|h)\b)?/
 const FRENCH_HOUR = /^(\d{1,2})h([0-5]\d)(?![\d\w])/
 const BEFORE =
-  /^(?:[\s~≈*_`([{（「>|•·●▪◦‣→✓✔✗\ufe0f\u200d\u20e3-]|\p{Extended_Pictographic}|(?:around|about|approx(?:imately)?\.?|circa|ca\.?|c\.|at|by|on|from|between|after|since|early|late|第?頃)(?=[\s~\d])|約)+/iu
+  /^(?:[\s~≈*_`([{（「>|•·●▪◦‣→✓✔✗-]|[\ufe00-\ufe0f]|\u200d|\u20e3|\p{Extended_Pictographic}|(?:around|about|approx(?:imately)?\.?|circa|ca\.?|c\.|at|by|on|from|between|after|since|early|late|第?頃)(?=[\s~\d])|約)+/iu
 const BETWEEN =
   /^(?:[\s,*_`]|T(?=\d)|@|at\b|between\b|around\b|about\b|~|[-–—](?=\s*\d)|の|\((?=\s*(?:[A-Z]{1,4}|[+\-−]\d|\d{1,2}[:：]))|（)*/
 const AFTER_CLOCK = /^(?:\s*(?:頃|ごろ|ish\b|Uhr\b|uur\b|hrs?\b(?!\w)))?/

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { parsePostmortem } from './parse.ts'
+
+/** `words | owner | due` of each item. */
+function items(...lines: string[]): string[] {
+  return parsePostmortem(
+    ['# Checkout-example down, 2026-05-03', '', '## Action items', '', ...lines].join('\n'),
+  ).actionItems.map(
+    ({ description, owner, due }) => `${description.text} | ${owner?.text ?? '-'} | ${due?.value ?? '-'}`,
+  )
+}
+
+describe('action items as tables', () => {
+  it('reads columns by their names, in English and Japanese', () => {
+    expect(
+      items(
+        '| ID | Action | Type | Owner | Due | Ticket |',
+        '|---|---|---|---|---|---|',
+        '| A1 | Add alert | detect | Ada | 2026-06-01 | OPS-1 |',
+      ),
+    ).toEqual(['Add alert | Ada | 2026-06-01'])
+    expect(items('| 担当 | 対策 | 期限 |', '|---|---|---|', '| 見本 | 監視を追加 | 2026/06/01 |')).toEqual([
+      '監視を追加 | 見本 | 2026-06-01',
+    ])
+    expect(items('| Ação | Responsável | Prazo |', '|---|---|---|', '| Novo alerta | Ada | 2026-06-01 |')).toEqual([
+      'Novo alerta | Ada | 2026-06-01',
+    ])
+  })
+
+  it('gives cells that can be edited one by one', () => {
+    const source = '# T\n\n## Action items\n\n| Action | Owner | Due |\n|---|---|---|\n| Add alert | | 1 June 2026 |\n'
+    const [item] = parsePostmortem(source).actionItems
+    expect(item).toMatchObject({ id: 'A1', idGiven: false, form: 'table' })
+    expect(source.slice(item!.due!.span.from, item!.due!.span.to)).toBe('1 June 2026')
+    expect(item!.owner!.span.from).toBe(item!.owner!.span.to)
+  })
+})
+
+describe('action items as lists', () => {
+  it.each([
+    ['- [ ] Add alert (owner: Ada Example, due 2026-06-01)', 'Ada Example', '2026-06-01'],
+    ['- [x] Add alert - @ada - due June 1, 2026', '@ada', '2026-06-01'],
+    ['1. Add alert - Owner: Ada - Due: 2026-06-01', 'Ada', '2026-06-01'],
+    ['- Add alert. *Owner: Ada Example.* *Due: 2026-06-01.*', 'Ada Example', '2026-06-01'],
+    ['- **Add alert** — Ada Example — 2026-06-01', 'Ada Example', '2026-06-01'],
+    ['- Add alert (Ada Example, 2026-06-01)', 'Ada Example', '2026-06-01'],
+    ['- Add alert [Owner: Ada Example] [Due: 2026-06-01]', 'Ada Example', '2026-06-01'],
+    ['- アラートを追加（担当: 見本、期限: 2026/06/01）', '見本', '2026-06-01'],
+    ['- Add alert (canary deployment)', '-', '-'],
+  ])('%j', (line, owner, due) => {
+    const [item] = items(line)
+    expect(item?.split(' | ').slice(1)).toEqual([owner, due])
+  })
+
+  it('finds the ticket and the status', () => {
+    const [open, done] = parsePostmortem(
+      '# T\n\n## Action items\n\n- [ ] Add alert [#12](https://git.example.com/ops/issues/12)\n- [x] OPS-4: roll back\n',
+    ).actionItems
+    expect(open!.ticket?.text).toBe('#12')
+    expect(open!.status?.value).toBe('open')
+    expect(done!.ticket?.text).toBe('OPS-4')
+    expect(done!.status?.value).toBe('done')
+  })
+
+  it('reads labels nested below', () => {
+    expect(items('- Add alert', '  - Owner: Ada Example', '  - Due: 1 June 2026')).toEqual([
+      'Add alert | Ada Example | 2026-06-01',
+    ])
+  })
+
+  it('takes what is below a group, and what is below an item as part of it', () => {
+    expect(items('- Short term:', '  - Add alert', '- Move the queue to another host', '  - and its backup')).toEqual([
+      'Add alert | - | -',
+      'Move the queue to another host | - | -',
+    ])
+    expect(
+      items('1. **Deeper monitoring**', '   We will add alerts for each of:', '', '- disk', '- memory', ''),
+    ).toHaveLength(1)
+  })
+
+  it('takes bullets and boxes that are no marks of Markdown', () => {
+    expect(items('• Add alert', '• Add canary')).toEqual(['Add alert | - | -', 'Add canary | - | -'])
+  })
+
+  it('reads headings with labels', () => {
+    expect(items('### A1: Add alert', '', '**Owner:** Ada Example', '**Due:** 2026-06-01')).toEqual([
+      'A1: Add alert | Ada Example | 2026-06-01',
+    ])
+  })
+
+  it('groups by headings below', () => {
+    expect(items('### Process', '', '1. Write a runbook', '', '### Technical', '', '1. Add alert')).toHaveLength(2)
+  })
+
+  it('takes no placeholder for an item', () => {
+    expect(items('None')).toEqual([])
+    expect(items('- TBD')).toEqual([])
+  })
+})
