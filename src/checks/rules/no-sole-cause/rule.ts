@@ -5,8 +5,8 @@ import { maskQuotations, proseOf } from '../../words/prose.ts'
 /** A cheap first look: without one of these words nothing can be found. */
 const MAY_HOLD = /sole|only|single|lone|entirely|purely|exclusively|唯一|原因/i
 const SOLE =
-  /\b(?:sole|only|single|one and only|lone)(?: (?:root|real|actual|true))? (?:cause|reason)s?\b|\b(?:solely|purely|entirely|only|exclusively) (?:caused by|due to|because of)\b|唯一の(?:原因|理由)|(?:だけ|のみ)が原因/gi
-const DENIED = /\b(?:not|no|never|n['’]t|rarely|seldom|hardly)\b[^.]{0,24}$/i
+  /\b(?:sole|only|single|one and only|lone)(?: (?:root|real|actual|true))? (?:cause|reason)s?\b|\b(?:solely|purely|entirely|exclusively|(?:was|were|is|are) only) (?:caused by|due to|because of)\b|唯一の(?:原因|理由)|(?:だけ|のみ)が原因/gi
+const DENIED = /(?:\b(?:not|no|never|rarely|seldom|hardly)|n['’]t)\b[^.]{0,24}$/i
 
 /** The rule. */
 export const noSoleCause: Rule = {
