@@ -1,10 +1,14 @@
 /** Ends without noise when the reader of a pipe goes away or a person presses Ctrl-C. */
 import { removeTemporaryFiles } from './files/temporary-files.ts'
+import { unexpectedError } from './unexpected-error.ts'
 
 const CODE = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
-/** Installs the handlers: closed pipes are no error; a signal removes temporary files and ends with 128 + its number. */
-export function endQuietly(): void {
+/**
+ * Installs the handlers: closed pipes are no error; a signal removes temporary files and ends with 128 + its number; what
+ * nobody caught ends with 4, because Node's own 1 would mean findings.
+ */
+export function endQuietly(debug: boolean): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE' && error.code !== 'EOF') {
@@ -16,5 +20,11 @@ export function endQuietly(): void {
     process.on(signal, () => {
       removeTemporaryFiles()
       process.exit(CODE[signal])
+    })
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error: unknown) => {
+      removeTemporaryFiles()
+      process.stderr.write(unexpectedError(error, null, debug))
+      process.exit(4)
     })
 }

@@ -1,5 +1,6 @@
 /** What can go wrong in a command, as one closed list, and the exit code that each becomes. */
 import type { Refusal, Where } from '../base/result.ts'
+import { printable } from './printable.ts'
 
 /** Exit codes (DESIGN section 11). */
 export const EXIT = { clean: 0, findings: 1, usage: 2, unreadable: 3, failed: 4, interrupted: 130 } as const
@@ -42,7 +43,8 @@ export class CliFailure extends Error {
   /** `file:line:column: message`, as far as the place is known. */
   get sentence(): string {
     const { file, line, column, path } = this.where ?? {}
-    const place = [file ?? (line === undefined ? path : undefined), line, line === undefined ? undefined : column]
+    const name = file ?? (line === undefined ? path : undefined)
+    const place = [name && printable(name), line, line === undefined ? undefined : column]
     const known = place.filter((part) => part !== undefined)
     return known.length > 0 ? `${known.join(':')}: ${this.message}` : this.message
   }

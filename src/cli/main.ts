@@ -8,9 +8,10 @@ else {
   const { processContext } = await import('./process-context.ts')
   const { runProgram } = await import('./program.ts')
   const { endQuietly } = await import('./end-quietly.ts')
-  endQuietly()
   const env = process.env
-  if (env.NEVERTWICE_DEBUG === '1') process.setSourceMapsEnabled(true)
+  const debug = env.NEVERTWICE_DEBUG === '1'
+  endQuietly(debug)
+  if (debug) process.setSourceMapsEnabled(true)
   const code = await runProgram(argv, processContext(env, new URL('./check-worker.js', import.meta.url)))
   // A handler may have set another one meanwhile: the output could not be written.
   process.exitCode ||= code

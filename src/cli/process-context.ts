@@ -24,7 +24,7 @@ export function processContext(env: Readonly<Record<string, string | undefined>>
       now: () => Date.now(),
       color: !noColor && wantsColor(env, isTTY),
       isTTY,
-      width: process.stdout.columns ?? 80,
+      width: process.stdout.columns || 80,
       worker,
       settings: () => {
         const file = config ?? environment.config

@@ -5,6 +5,7 @@ import { CliFailure, EXIT, type ExitCode } from './failure.ts'
 import { nearest } from './nearest.ts'
 import { overview } from './overview.ts'
 import { printable } from './printable.ts'
+import { unexpectedError } from './unexpected-error.ts'
 
 /** Switches that may also stand before the command's name. */
 const EVERYWHERE = ['--no-color']
@@ -66,14 +67,9 @@ function unknownCommand(name: string, commands: readonly ListedCommand[]): CliFa
 
 function report(error: unknown, name: string | null, context: CommandContext): ExitCode {
   if (error instanceof CliFailure) {
-    context.stderr.write(`nevertwice: ${error.sentence}\n`)
+    context.stderr.write(`nevertwice: ${error.sentence.split('\n').map(printable).join('\n')}\n`)
     return error.exitCode
   }
-  const words = printable(error instanceof Error ? error.message : String(error))
-  context.stderr.write(
-    `nevertwice: something broke inside${name ? ` \`${name}\`` : ''} (${words}). This is a fault of nevertwice: ` +
-      'please report it with the command you ran and what it prints when NEVERTWICE_DEBUG=1 is set.\n',
-  )
-  if (context.environment.debug && error instanceof Error) context.stderr.write(`${error.stack}\n`)
+  context.stderr.write(unexpectedError(error, name, context.environment.debug))
   return EXIT.failed
 }

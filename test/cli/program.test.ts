@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,6 +12,14 @@ beforeAll(() => {
 afterAll(() => program.remove())
 
 const POOR = '# Postmortem — Checkout slow (INC-2026-11-23-001)\n\n## Summary\n\nCheckout was slow.\n'
+
+const MODULES = join(import.meta.dirname, '../../src/cli')
+
+/** Runs a script over the sources. */
+function inNode(script: string, cwd?: string): ChildProcess {
+  const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', script]
+  return spawn(process.execPath, args, cwd === undefined ? {} : { cwd })
+}
 
 function folderOf(count: number): string {
   const folder = program.workFolder()
@@ -178,21 +186,30 @@ describe('F25 the end of a run', () => {
     expect(err).toBe('')
   })
 
+  it('an error that nobody caught: one sentence, and 4 rather than 1', async () => {
+    const { code, err } = await ended(
+      inNode(`
+        const { endQuietly } = await import(${JSON.stringify(join(MODULES, 'end-quietly.ts'))})
+        endQuietly(false)
+        setImmediate(() => { throw new Error('the kettle is gone') })`),
+    )
+    expect(code).toBe(4)
+    expect(err).toMatch(/^nevertwice: something broke inside \(the kettle is gone\)\..*\n$/)
+  })
+
   it.skipIf(process.platform === 'win32')('Ctrl-C removes temporary files', async () => {
     const folder = program.workFolder()
-    const modules = join(import.meta.dirname, '../../src/cli')
     const script = `
-      const { endQuietly } = await import(${JSON.stringify(join(modules, 'end-quietly.ts'))})
-      const { rememberTemporaryFile } = await import(${JSON.stringify(join(modules, 'files/temporary-files.ts'))})
+      const { endQuietly } = await import(${JSON.stringify(join(MODULES, 'end-quietly.ts'))})
+      const { rememberTemporaryFile } = await import(${JSON.stringify(join(MODULES, 'files/temporary-files.ts'))})
       const { writeFileSync } = await import('node:fs')
-      endQuietly()
+      endQuietly(false)
       rememberTemporaryFile('half.tmp')
       writeFileSync('half.tmp', 'half')
       console.log('written')
       setInterval(() => {}, 1000)`
-    const tsx = import.meta.resolve('tsx')
-    const child = spawn(process.execPath, ['--import', tsx, '--input-type=module', '-e', script], { cwd: folder })
-    child.stdout.once('data', () => child.kill('SIGINT'))
+    const child = inNode(script, folder)
+    child.stdout!.once('data', () => child.kill('SIGINT'))
     expect(await ended(child)).toMatchObject({ code: 130, err: '' })
     expect(readdirSync(folder)).toEqual(['.git'])
   })

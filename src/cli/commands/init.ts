@@ -37,8 +37,8 @@ export const init = command({
       answers = asked
     }
     const text = commentedDefaults({
-      'docs.path': JSON.stringify(answers.docs ?? DEFAULT_SETTINGS.docs.path),
-      ...(answers.channel ? { 'publication.channel': JSON.stringify(answers.channel) } : {}),
+      'docs.path': quoted(answers.docs ?? DEFAULT_SETTINGS.docs.path),
+      ...(answers.channel ? { 'publication.channel': quoted(answers.channel) } : {}),
     })
     const { docs } = judgeSettings(text, FILE_NAME, {}).values
     const made: string[] = []
@@ -63,3 +63,8 @@ export const init = command({
     return EXIT.clean
   },
 })
+
+/** A text as YAML, with quotes only where it needs them. */
+function quoted(text: string): string {
+  return /^[a-z][\w./-]*$/i.test(text) ? text : JSON.stringify(text)
+}

@@ -3,10 +3,12 @@ import { CliFailure } from '../failure.ts'
 import { nearest } from '../nearest.ts'
 import { type AcceptedKey, acceptedKeys } from './accepted-keys.ts'
 
+const PREFIX = 'NEVERTWICE_'
+
 /** The variable that sets a key. */
 export function variableOf(key: string): string {
   const words = key.replace(/([a-z])([A-Z])/g, '$1_$2').replaceAll('.', '_')
-  return `NEVERTWICE_${words.toUpperCase()}`
+  return PREFIX + words.toUpperCase()
 }
 
 /** One setting taken from a variable. */
@@ -28,12 +30,21 @@ export function settingsFromEnvironment(variables: Readonly<Record<string, strin
     const key = keys.get(variable)
     if (key) found.push({ variable, path: key.key.split('.'), value: readValue(text, key) })
     else {
-      const near = nearest(variable, keys.keys())
+      const near = nearestVariable(variable, keys.keys())
       if (near)
         throw new CliFailure('configuration', `The variable ${variable} is not a setting. Did you mean ${near}?`)
     }
   }
   return found
+}
+
+/** Compares what follows the prefix, so that `NEVERTWICE_TEST` is not taken for a misspelt `NEVERTWICE_TEAMS`. */
+function nearestVariable(variable: string, known: Iterable<string>): string | null {
+  const near = nearest(
+    variable.slice(PREFIX.length),
+    Array.from(known, (name) => name.slice(PREFIX.length)),
+  )
+  return near === null ? null : PREFIX + near
 }
 
 function readValue(text: string, key: AcceptedKey): unknown {

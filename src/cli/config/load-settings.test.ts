@@ -71,6 +71,7 @@ describe('settings', () => {
       NEVERTWICE_POLICY_ACKNOWLEDGE_MINUTES_P1: '9',
       NEVERTWICE_PEOPLE: 'Bo Sample, Cy Model',
       NEVERTWICE_DATABASE_URL: 'not ours here',
+      NEVERTWICE_TEST: 'nor this',
     })
     expect(settings.policy.draftHours).toBe(12)
     expect(settings.policy.acknowledgeMinutes).toEqual({ P0: 3, P1: 9 })
