@@ -27,6 +27,8 @@ describe('timeTextAt', () => {
     ['1: 55 PM words', '? 13:55:00'],
     ['2pm words', '? 14:00:00'],
     ['11.55 PM words', '? 23:55:00'],
+    ['1:15 - 1:40 PM words', '? 13:15:00'],
+    ['13.20 UTC words', '? 13:20:00'],
     ['14h03 words', '? 14:03:00'],
     ['14:03 Uhr words', '? 14:03:00'],
     ['1403 UTC words', '? 14:03:00'],
@@ -62,6 +64,13 @@ describe('timeTextAt', () => {
   it('says that a day or time does not exist', () => {
     expect(timeTextAt('2026-02-30 10:00 words')).toMatchObject({ impossible: true, date: null })
     expect(timeTextAt('25:10 words')).toMatchObject({ impossible: true, clock: null })
+  })
+
+  it('tells the end of a range from an offset', () => {
+    expect(timeTextAt('13:40-13:45 words')?.zone).toBeNull()
+    expect(timeTextAt('13:40-13:45 CEST words')?.zone).toEqual({ offset: 120 })
+    expect(timeTextAt('2026-05-03T13:40-05:00 words')?.zone).toEqual({ offset: -300 })
+    expect(timeTextAt('13:40-05:00 words')?.zone).toEqual({ offset: -300 })
   })
 
   it('marks the days that may be read two ways', () => {

@@ -57,6 +57,7 @@ const CLOCK =
 const BARE_HOUR = /^(\d{1,2})(?:(?:\.|:\s)(\d{2}))?\s*([ap])\.?m\.?(?![A-Za-z])/i
 const MILITARY = /^([01]\d|2[0-4])([0-5]\d)(?=\s*(?:UTC|GMT|Z|hrs|hours|h)\b)(?:\s*(?:hrs|hours|h)\b)?/
 const FRENCH_HOUR = /^(\d{1,2})h([0-5]\d)(?![\d\w])/
+const DOTTED = /^([01]?\d|2[0-3])\.([0-5]\d)(?=\s*(?:UTC|GMT|CES?T|BST|hrs|Uhr|h)\b)/
 const BEFORE =
   /^(?:[\s~≈*_`([{（「>|•·●▪◦‣→✓✔✗-]|[\ufe00-\ufe0f]|\u200d|\u20e3|\p{Extended_Pictographic}|(?:around|about|approx(?:imately)?\.?|circa|ca\.?|c\.|at|by|on|from|between|after|since|early|late|第?頃)(?=[\s~\d])|約)+/iu
 const BETWEEN =
@@ -85,10 +86,22 @@ export function timeTextAt(text: string): TimeText | null {
     clock = clockWords.clock
     if (clock === null) impossible = true
     at += AFTER_CLOCK.exec(head.slice(at))?.[0].length ?? 0
-    const named = zoneAt(head.slice(at))
+    const end = clock && rangeEnd(head.slice(at), head.slice(from))
+    const named = end ? null : zoneAt(head.slice(at))
     if (named) {
       zone = named.zone
       at += named.length
+    } else if (end) {
+      zone = end.zone
+      // `1:15 - 1:40 PM`: both are in the afternoon.
+      if (
+        end.afternoon &&
+        clock &&
+        clock.hour < 12 &&
+        minutes(clock) + 720 <= minutes(end.clock) &&
+        !/[ap]\.?m/i.test(head.slice(from, at))
+      )
+        clock = { ...clock, hour: clock.hour + 12 }
     }
     if (!first) {
       const late = lateDate(head.slice(at))
@@ -99,6 +112,27 @@ export function timeTextAt(text: string): TimeText | null {
     }
   } else if (!first) return null
   return { date, clock, zone, impossible, from, to: at }
+}
+
+function minutes({ hour, minute }: Clock): number {
+  return hour * 60 + minute
+}
+
+/** The end of `13:40-13:45 CEST`, whose zone is that of both; null where none follows, or where `-05:00` is an offset. */
+function rangeEnd(text: string, whole: string): { clock: Clock; zone: Zone | null; afternoon: boolean } | null {
+  const mark = /^\s*(?:[-–—~]|to|until)\s*(?=\d)/.exec(text)
+  if (!mark) return null
+  const rest = text.slice(mark[0].length)
+  const found = clockAt(rest, false)
+  if (!found?.clock) return null
+  const start = clockAt(whole.replace(/^\d{4}-\d{2}-\d{2} /, ''), false)?.clock
+  const offset = mark[0] === '-' && /^\d{2}:\d{2}(?![\d:])/.test(rest)
+  if (offset && (!start || minutes(found.clock) <= minutes(start) || /^\d{4}-\d{2}-\d{2}T/.test(whole))) return null
+  return {
+    clock: found.clock,
+    zone: zoneAt(rest.slice(found.length))?.zone ?? null,
+    afternoon: /p\.?m\.?$/i.test(rest.slice(0, found.length)),
+  }
 }
 
 /** Hyphens and blanks of typography as plain ones, character for character. */
@@ -179,6 +213,7 @@ function clockAt(text: string, afterDate: boolean): { clock: Clock | null; lengt
   const plain =
     MILITARY.exec(text) ??
     FRENCH_HOUR.exec(text) ??
+    DOTTED.exec(text) ??
     (afterDate ? /^([01]\d|2[0-3])([0-5]\d)(?![\d\w-])/.exec(text) : null)
   if (plain) return { clock: clockOf(Number(plain[1]), Number(plain[2]), 0, undefined), length: plain[0].length }
   return null
