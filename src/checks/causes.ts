@@ -4,6 +4,7 @@ import type { Cause, CauseKind, Postmortem } from '../document/model.ts'
 import { headingOf } from './places.ts'
 import { remembered } from './remembered.ts'
 import { isUnwritten } from './words/placeholder.ts'
+import { termsOf } from './words/terms.ts'
 
 /** Kinds of sections that hold causes, in the order in which a missing one is put there. */
 export const CAUSE_SECTIONS = ['root-cause', 'five-whys', 'contributing-factors', 'trigger', 'missed-catch'] as const
@@ -16,6 +17,11 @@ export const writtenCauses: (postmortem: Postmortem) => readonly Cause[] = remem
 /** The running text under Root cause, where a person wrote it; else empty. */
 export const causeProse: (postmortem: Postmortem) => string = remembered(({ rootCause }) =>
   rootCause && !isUnwritten(rootCause.text) ? rootCause.text : '',
+)
+
+/** The terms of each written cause, in the order of `writtenCauses`. */
+export const causeTerms: (postmortem: Postmortem) => readonly ReadonlySet<string>[] = remembered((postmortem) =>
+  writtenCauses(postmortem).map(({ text }) => termsOf(text)),
 )
 
 /** Whether anything about the cause is written. Rules about what it lacks are silent where nothing is. */

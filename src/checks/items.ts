@@ -5,10 +5,16 @@ import { headingOf } from './places.ts'
 import { remembered } from './remembered.ts'
 import type { CheckContext, RuleFinding } from './rule.ts'
 import { isBlank, isUnwritten } from './words/placeholder.ts'
+import { termsOf } from './words/terms.ts'
 
 /** The items whose description is written, in the order of the text. */
 export const writtenItems: (postmortem: Postmortem) => readonly ActionItem[] = remembered(({ actionItems }) =>
   actionItems.filter((item) => !isUnwritten(item.description.text)),
+)
+
+/** The terms of each written item, in the order of `writtenItems`. */
+export const itemTerms: (postmortem: Postmortem) => readonly ReadonlySet<string>[] = remembered((postmortem) =>
+  writtenItems(postmortem).map(({ description }) => termsOf(description.text)),
 )
 
 const states = new WeakMap<CheckContext, readonly ItemState[]>()

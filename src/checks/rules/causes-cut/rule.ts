@@ -1,9 +1,9 @@
 /** Holds that each cause is cut by some action item. */
 import type { Cause, CauseKind, Postmortem } from '../../../document/model.ts'
-import { causeProse, writtenCauses } from '../../causes.ts'
-import { writtenItems } from '../../items.ts'
+import { causeProse, causeTerms, writtenCauses } from '../../causes.ts'
+import { itemTerms, writtenItems } from '../../items.ts'
 import type { Rule } from '../../rule.ts'
-import { shareTerms, termsOf } from '../../words/terms.ts'
+import { shareTerms } from '../../words/terms.ts'
 
 /** A trigger need not be cut where its latent condition is; of whys only the last one counts. */
 const KINDS: ReadonlySet<CauseKind> = new Set([
@@ -41,9 +41,10 @@ export const causesCut: Rule = {
     }
     if (causes.length * items.length > MOST_PAIRS) return
     // Without the column only shared words can tell, so this is a hint.
-    const terms = items.map((item) => termsOf(item.description.text))
+    const terms = itemTerms(postmortem)
+    const told = new Map(writtenCauses(postmortem).map((cause, at) => [cause, causeTerms(postmortem)[at]!]))
     const uncut = causes.filter((cause) => {
-      const own = termsOf(cause.text)
+      const own = told.get(cause)!
       return own.size > 1 && !terms.some((each) => shareTerms(own, each))
     })
     for (const cause of uncut) {

@@ -14,15 +14,19 @@ export const itemOverdue: Rule = {
   severity: { draft: 'warning' },
   *check(context) {
     if (context.now === null) return
+    const today = utcDay(context.now)
+    // Without a record only the dates in the text can be late.
+    const late = context.postmortem.actionItems.some(({ due }) => due?.value != null && due.value < today)
+    if (!late && (context.record ?? []).length === 0) return
     const states = itemStatesOf(context)
     const byRef = new Map(states.map((state) => [state.ref, state]))
-    for (const late of overdueItems(states, utcDay(context.now))) {
-      const state = byRef.get(late.ref)
+    for (const each of overdueItems(states, today)) {
+      const state = byRef.get(each.ref)
       if (!state) continue
       const { item } = state
       // What the text only claims to be done is for item-claims to tell.
-      if (late.what === 'due' && (isClosedInText(item) || isUnwritten(item.description.text))) continue
-      yield { span: item.due?.span ?? item.description.span, message: MESSAGES[late.what](item.id, late) }
+      if (each.what === 'due' && (isClosedInText(item) || isUnwritten(item.description.text))) continue
+      yield { span: item.due?.span ?? item.description.span, message: MESSAGES[each.what](item.id, each) }
     }
   },
 }

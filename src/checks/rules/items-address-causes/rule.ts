@@ -1,10 +1,10 @@
 /** Holds that each action item addresses a cause that is there. */
 import type { ActionItem, Postmortem } from '../../../document/model.ts'
-import { causeProse, hasCause, writtenCauses } from '../../causes.ts'
-import { writtenItems } from '../../items.ts'
+import { causeProse, causeTerms, hasCause } from '../../causes.ts'
+import { itemTerms, writtenItems } from '../../items.ts'
 import type { Rule } from '../../rule.ts'
 import { isBlank, isUnwritten } from '../../words/placeholder.ts'
-import { shareTerms, termsOf } from '../../words/terms.ts'
+import { termsOf } from '../../words/terms.ts'
 
 /** The rule. */
 export const itemsAddressCauses: Rule = {
@@ -24,10 +24,9 @@ export const itemsAddressCauses: Rule = {
       return
     }
     const told = storyTerms(postmortem)
-    if (told.size === 0) return
-    for (const item of items) {
-      const own = termsOf(item.description.text)
-      if (own.size < 2 || shareTerms(own, told)) continue
+    for (const [at, item] of items.entries()) {
+      const own = itemTerms(postmortem)[at]!
+      if (own.size < 2 || isToldOf(own, told)) continue
       yield {
         span: item.description.span,
         message: `${item.id} shares no words with any cause. Say which cause it cuts (a column Addresses with ids such as ${postmortem.causes[0]?.id ?? 'L'}), or add the cause.`,
@@ -60,10 +59,20 @@ function listed(ids: ReadonlySet<string>): string {
   return ids.size > some.length ? `${some.join(', ')} and more` : some.join(', ')
 }
 
-/** The terms of everything that says what went wrong. */
-function storyTerms(postmortem: Postmortem): ReadonlySet<string> {
-  const terms = termsOf(causeProse(postmortem))
-  for (const { text } of writtenCauses(postmortem)) termsOf(text, terms)
-  for (const { text } of postmortem.wentWrong) termsOf(text, terms)
-  return termsOf(postmortem.summary?.text ?? '', terms)
+/** Two terms, or one of an item that has no more than two, stand anywhere in the story. */
+function isToldOf(own: ReadonlySet<string>, story: readonly ReadonlySet<string>[]): boolean {
+  const wanted = own.size <= 2 ? 1 : 2
+  let shared = 0
+  for (const term of own) if (story.some((terms) => terms.has(term)) && ++shared >= wanted) return true
+  return false
+}
+
+const MOST_SETS = 400
+
+/** The terms of everything that says what went wrong: each cause, the running text, each gap, the summary. */
+function storyTerms(postmortem: Postmortem): readonly ReadonlySet<string>[] {
+  const gaps = new Set<string>()
+  for (const { text } of postmortem.wentWrong) termsOf(text, gaps)
+  const prose = termsOf(causeProse(postmortem))
+  return [...causeTerms(postmortem).slice(0, MOST_SETS), prose, gaps, termsOf(postmortem.summary?.text ?? '')]
 }
