@@ -1,6 +1,7 @@
 /** How many columns of a terminal a text takes: wide characters take two, combining marks none. */
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made when the first text needs it: it takes longer to make than a document to check. */
+let segmenter: Intl.Segmenter | null = null
 const ASCII = /^[\x20-\x7e]*$/
 const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u
 const MARKS = /^[\p{Mn}\p{Me}\u200c\u200d]+$/u
@@ -8,6 +9,7 @@ const MARKS = /^[\p{Mn}\p{Me}\u200c\u200d]+$/u
 /** The characters of a text as a reader sees them, each with its UTF-16 offset and its width in columns. */
 export function charactersOf(text: string): { text: string; at: number; width: number }[] {
   if (ASCII.test(text)) return Array.from(text, (each, at) => ({ text: each, at, width: 1 }))
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   return Array.from(segmenter.segment(text), ({ segment, index }) => ({
     text: segment,
     at: index,

@@ -1,6 +1,5 @@
 /** Time zones as people write them: `UTC`, `PST`, `+09:00`, `UTC+1`, `Pacific Time`, `Europe/Berlin`. */
-import { Temporal } from 'temporal-polyfill'
-import type { Instant } from '../base/instant.ts'
+import { DAY, type Instant } from '../base/instant.ts'
 
 /** A fixed offset in minutes east of UTC, or an IANA zone with its own summer time. */
 export type Zone = { readonly offset: number } | { readonly iana: string }
@@ -211,10 +210,34 @@ export interface WallClock {
  */
 export function instantOf({ wall, zone }: WallClock): { at: Instant | null; ambiguous: boolean } {
   if ('offset' in zone) return { at: wall - zone.offset * 60_000, ambiguous: false }
-  const plain = Temporal.PlainDateTime.from(new Date(wall).toISOString().slice(0, 19))
-  const earlier = plain.toZonedDateTime(zone.iana, { disambiguation: 'earlier' }).epochMilliseconds
-  const later = plain.toZonedDateTime(zone.iana, { disambiguation: 'later' }).epochMilliseconds
-  if (earlier === later) return { at: earlier, ambiguous: false }
-  const shown = Temporal.Instant.fromEpochMilliseconds(earlier).toZonedDateTimeISO(zone.iana).toPlainDateTime()
-  return shown.equals(plain) ? { at: earlier, ambiguous: true } : { at: null, ambiguous: true }
+  const { iana } = zone
+  // Clocks change less often than every other day, so the offset is the one before or the one after.
+  const offsets = new Set([offsetAt(iana, wall - DAY), offsetAt(iana, wall + DAY)])
+  const moments = [...offsets].map((offset) => wall - offset).filter((at) => offsetAt(iana, at) === wall - at)
+  if (moments.length === 0) return { at: null, ambiguous: true }
+  return { at: Math.min(...moments), ambiguous: moments.length > 1 }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Milliseconds by which a zone is ahead of UTC at a moment of whole seconds. */
+function offsetAt(iana: string, at: Instant): number {
+  let format = formats.get(iana)
+  if (!format) {
+    const digits = 'numeric'
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: iana,
+      hourCycle: 'h23',
+      year: digits,
+      month: digits,
+      day: digits,
+      hour: digits,
+      minute: digits,
+      second: digits,
+    })
+    formats.set(iana, format)
+  }
+  const shown = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  const [year, month, day] = [shown.get('year')!, shown.get('month')! - 1, shown.get('day')!]
+  return Date.UTC(year, month, day, shown.get('hour')!, shown.get('minute')!, shown.get('second')!) - at
 }
