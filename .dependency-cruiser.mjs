@@ -4,7 +4,7 @@
 const ROOMS = ['base', 'evidence', 'timeline', 'document', 'record', 'signoff', 'publication', 'actions', 'checks', 'learning']
 
 /** Packages that run the same in a browser's worker, in Node and in CI, and do no input or output. */
-const ISOMORPHIC_PACKAGES = ['@noble/hashes', 'fast-diff', 'markdown-it', 'mdurl', 'temporal-polyfill', 'yaml', 'zod']
+const ISOMORPHIC_PACKAGES = ['@noble/hashes', 'fast-diff', 'markdown-it', 'mdurl', 'yaml', 'zod']
 
 const rooms = ROOMS.join('|')
 const test = String.raw`\.test\.ts$`
