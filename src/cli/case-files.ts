@@ -1,4 +1,6 @@
 /** All postmortems below some paths, read for a review. */
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { type CaseFile, caseFile } from '../learning/case-file.ts'
 import { readRecord } from '../record/read-record.ts'
 import type { Settings } from './config/settings.ts'
@@ -13,6 +15,12 @@ export async function readCaseFiles(
   settings: Settings,
   paths: readonly string[],
 ): Promise<{ readonly cases: CaseFile[]; readonly unread: number }> {
+  if (paths.length === 0 && !(await isThere(resolve(settings.root, settings.docs.path))))
+    throw new CliFailure(
+      'unreadable',
+      'There is no folder for postmortems yet. Make it with `nevertwice init`, or name documents or folders.',
+      { file: settings.docs.path },
+    )
   const { documents, notes } = await listDocuments(
     paths.length > 0 ? paths : [settings.docs.path],
     paths.length > 0 ? context.cwd : settings.root,
@@ -43,4 +51,8 @@ export async function readCaseFiles(
     }
   }
   return { cases, unread }
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  return (await stat(folder).catch(() => null)) !== null
 }

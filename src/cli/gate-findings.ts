@@ -1,8 +1,10 @@
 /** What `check --gate` finds in an opened postmortem, for the commands that a gate may stop. */
 import type { Instant } from '../base/instant.ts'
+import type { Refusal } from '../base/result.ts'
 import type { Finding, Gate } from '../checks/rule.ts'
 import { checkerOf } from './check/check-source.ts'
 import type { Settings } from './config/settings.ts'
+import { CliFailure } from './failure.ts'
 import type { OpenPostmortem } from './postmortem-files.ts'
 
 /** The findings at a gate, with the rules as the settings have them. */
@@ -20,4 +22,10 @@ export function gateFindings(opened: OpenPostmortem, settings: Settings, gate: G
     record: opened.recordText || null,
     evidence: opened.evidenceText || null,
   })
+}
+
+/** A refusal as a failure; where a gate refused, with the command that shows every finding. */
+export function refusedAt(gate: Gate, file: string, refusal: Refusal): CliFailure {
+  const more = refusal.code === 'gate-closed' ? ` \`nevertwice check ${file} --gate ${gate}\` shows all.` : ''
+  return new CliFailure('refused', refusal.message + more, { file, ...refusal.where })
 }

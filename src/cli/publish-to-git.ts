@@ -16,7 +16,7 @@ import { listDocuments } from './files/list-documents.ts'
 import { makeFolder } from './files/make-folder.ts'
 import { readText } from './files/read-document.ts'
 import { writeFiles } from './files/write-files.ts'
-import { gateFindings } from './gate-findings.ts'
+import { gateFindings, refusedAt } from './gate-findings.ts'
 import { canCommit } from './git/can-commit.ts'
 import { changedPaths } from './git/changed-paths.ts'
 import { commitPaths } from './git/commit-paths.ts'
@@ -68,7 +68,7 @@ export async function publishToGit(
     ...input,
     gateFindings: gateFindings(source, settings, 'publish', now),
   })
-  if (!can.ok) throw failureOf('refused', { ...can.refusal, where: { file: source.file } })
+  if (!can.ok) throw refusedAt('publish', source.file, can.refusal)
   const opened = await onTarget(context, settings, source, target)
   const beside = besidePaths(target)
   const evidence = opened.evidenceText === '' ? [] : [beside.evidence]

@@ -54,8 +54,11 @@ export class SampleRepository {
   }
 
   git(...args: readonly string[]): string {
-    const options = { cwd: this.root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const
-    return execFileSync('git', [...args], options).trimEnd()
+    return execFileSync('git', [...args], {
+      cwd: this.root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trimEnd()
   }
 
   /** The subjects of all commits, the latest first. */

@@ -178,5 +178,6 @@ function unfinishedWords(cases: readonly CaseFile[]): string {
   const lines = cases
     .filter(({ stage }) => stage !== 'published' && stage !== 'closed')
     .map(({ incident, file, title, stage }) => `- ${incident ?? file} ${escapeLine(title)}: ${stage}`)
+  if (cases.length === 0) return 'There is nothing to finish.'
   return lines.length > 0 ? lines.join('\n') : 'Every postmortem of the quarter is published.'
 }

@@ -83,7 +83,7 @@ export const actions = command({
       return `${state.ref}  ${status}  ${due}\n    ${state.item.description.text}${state.item.owner?.text ? ` (${state.item.owner.text})` : ''}`
     })
     if (shown.length === 0)
-      lines.push(states.length === 0 ? 'There are no action items yet.' : 'No action item is like that.')
+      lines.push(states.length === 0 ? 'There are no action items yet.' : nothing(options, named.name))
     const rate =
       closure.rate === null
         ? 'no item was first due in it'
@@ -93,6 +93,17 @@ export const actions = command({
     return unread > 0 ? EXIT.unreadable : EXIT.clean
   },
 })
+
+/** What it means that no item is left. */
+function nothing(
+  { open, overdue, quarter }: { open: boolean; overdue: boolean; quarter?: string | undefined },
+  name: string,
+) {
+  const of = quarter === undefined ? '' : ` of those first due in ${name}`
+  if (overdue) return `Nothing${of} is late.`
+  if (open) return `Nothing${of} is open.`
+  return `No action item was first due in ${name}.`
+}
 
 function percent(share: number): string {
   return `${Math.round(share * 1000) / 10} %`

@@ -63,7 +63,7 @@ export const renumber = command({
     context.stdout.write(
       options.format === 'json'
         ? `${JSON.stringify({ from, to, file: file!.replace(from, to) })}\n`
-        : `${from} is now ${to}.\n`,
+        : `${from} is now ${to}: ${file!.replace(from, to)}\n`,
     )
     return EXIT.clean
   },

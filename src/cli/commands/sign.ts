@@ -1,4 +1,5 @@
 /** `sign`: signs a postmortem for a role. */
+import { resolve } from 'node:path'
 import { recordItems } from '../../actions/record-items.ts'
 import { utcDay } from '../../base/instant.ts'
 import { parsePostmortem } from '../../document/parse.ts'
@@ -11,7 +12,7 @@ import { signaturePayload } from '../../signoff/verify.ts'
 import { actorOf, BY } from '../actor.ts'
 import { command } from '../command.ts'
 import { EXIT, failureOf } from '../failure.ts'
-import { gateFindings } from '../gate-findings.ts'
+import { gateFindings, refusedAt } from '../gate-findings.ts'
 import { openPostmortem, savePostmortem } from '../postmortem-files.ts'
 import { sshSign } from '../ssh.ts'
 
@@ -59,12 +60,12 @@ export const sign = command({
         : { expectedDigest: fullDigest(options.digest, signedDigest(opened.postmortem).root) }),
     }
     let signed = signPostmortem(request)
-    if (!signed.ok) throw failureOf('refused', signed.refusal)
+    if (!signed.ok) throw refusedAt('sign', file!, signed.refusal)
     if (options.key !== undefined) {
-      const ssh = await sshSign(signaturePayload(signed.value.digest.root), options.key)
+      const ssh = await sshSign(signaturePayload(signed.value.digest.root), resolve(context.cwd, options.key))
       if (!ssh.ok) throw failureOf('refused', ssh.refusal)
       signed = signPostmortem({ ...request, sshSignature: ssh.value.signature, publicKey: ssh.value.publicKey })
-      if (!signed.ok) throw failureOf('refused', signed.refusal)
+      if (!signed.ok) throw refusedAt('sign', file!, signed.refusal)
     }
     const { text, digest, entry } = signed.value
     const recorded = recordItems({ postmortem: opened.postmortem, recordText: signed.value.recordText, actor, at })

@@ -1,11 +1,13 @@
 /** `verify`: checks records, signatures and proofs of postmortems without any server. */
-
+import { resolve } from 'node:path'
 import { readRecord } from '../../record/read-record.ts'
 import { requiredSignatures } from '../../signoff/required-signatures.ts'
 import { signatureState } from '../../signoff/signature-state.ts'
 import { type VerifiedSignature, verifyPostmortem } from '../../signoff/verify.ts'
 import { command } from '../command.ts'
-import { EXIT } from '../failure.ts'
+import type { CommandContext } from '../context.ts'
+import { EXIT, failureOf } from '../failure.ts'
+import { readText } from '../files/read-document.ts'
 import { openPostmortem } from '../postmortem-files.ts'
 import { sshVerify } from '../ssh.ts'
 
@@ -26,10 +28,11 @@ export const verify = command({
   async run(context, [file], options) {
     const settings = await context.settings()
     const opened = await openPostmortem(context, settings, file!)
+    const allowed = await allowedSigners(context, options.allowedSigners)
     const verification = verifyPostmortem(opened.postmortem, opened.recordText)
     const signatures = []
     for (const signature of verification.signatures)
-      signatures.push({ ...signature, ssh: await sshOf(signature, options.allowedSigners) })
+      signatures.push({ ...signature, ssh: await sshOf(signature, allowed) })
     const required = requiredSignatures(settings.policy, opened.postmortem.metadata.severity?.value ?? null)
     const state = signatureState(opened.postmortem, readRecord(opened.recordText).entries, required)
     const roles = state.roles.map(({ role, required, status, name, changedSections }) => ({
@@ -69,10 +72,17 @@ export const verify = command({
   },
 })
 
-async function sshOf({ ssh, name }: VerifiedSignature, allowedSigners: string | undefined) {
+async function allowedSigners(context: CommandContext, file: string | undefined): Promise<string | null> {
+  if (file === undefined) return null
+  const path = resolve(context.cwd, file)
+  const read = await readText(path)
+  if (!read.ok) throw failureOf('unreadable', { ...read.refusal, where: { ...read.refusal.where, file } })
+  return path
+}
+
+async function sshOf({ ssh, name }: VerifiedSignature, file: string | null) {
   if (!ssh) return null
-  const allowed = allowedSigners === undefined ? null : { file: allowedSigners, principal: name }
-  return await sshVerify(ssh.payload, ssh.signature, allowed)
+  return await sshVerify(ssh.payload, ssh.signature, file === null ? null : { file, principal: name })
 }
 
 function wordsOf(status: string, name: string | null, changed: readonly string[]): string {

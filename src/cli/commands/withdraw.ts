@@ -29,9 +29,10 @@ export const withdraw = command({
     const done = withdrawSignature({ postmortem, recordText, role, name, reason, actor, at: context.now() })
     if (!done.ok) throw failureOf('refused', done.refusal)
     await savePostmortem(opened, { text: done.value.text, recordText: done.value.recordText })
+    const { id, data: signed } = done.value.entry
     if (options.format === 'json')
-      context.stdout.write(`${JSON.stringify({ file, role, name, entry: done.value.entry.id })}\n`)
-    else context.stdout.write(`The signature of ${name} as ${role} on ${file} is withdrawn.\n`)
+      context.stdout.write(`${JSON.stringify({ file, role: signed.role, name: signed.name, entry: id })}\n`)
+    else context.stdout.write(`The signature of ${signed.name} as ${signed.role} on ${file} is withdrawn.\n`)
     return EXIT.clean
   },
 })
