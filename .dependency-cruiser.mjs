@@ -41,7 +41,7 @@ export default {
         'A package in a room has to run in a browser as well. Use one of those named at the top of .dependency-cruiser.mjs, ' +
         'or show that another is isomorphic, add it to that list and write a decision record.',
       severity: 'error',
-      from: { path: `^src/(${rooms})/`, pathNot: test },
+      from: { path: `^src/(${rooms})/`, pathNot: [test, testSupport] },
       to: {
         dependencyTypesNot: ['core', 'local', 'unknown', 'undetermined'],
         pathNot: `^src/|(^|/)node_modules/(@types/)?(${ISOMORPHIC_PACKAGES.join('|')})/`,
@@ -134,7 +134,7 @@ export default {
       name: 'no-development-packages',
       comment: 'A package under devDependencies is not there after installation. Move it to dependencies, with a decision record, or do without.',
       severity: 'error',
-      from: { path: '^src/', pathNot: test },
+      from: { path: '^src/', pathNot: [test, testSupport] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm'], pathNot: 'node_modules/@types/' },
     },
     {

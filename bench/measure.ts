@@ -53,7 +53,7 @@ function once(command: readonly string[], codes: readonly number[]): Measured {
 }
 
 /** The middle one. */
-export function median(figures: readonly number[]): number {
+function median(figures: readonly number[]): number {
   const sorted = [...figures].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)]!
 }

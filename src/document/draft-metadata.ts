@@ -33,7 +33,7 @@ function list(values: readonly string[] | undefined): string | undefined {
 }
 
 /** `2026-11-23 14:03`, with seconds where there are any. */
-export function moment(at: Instant): string {
+function moment(at: Instant): string {
   return `${utcDay(at)} ${clock(at)}`
 }
 

@@ -68,7 +68,7 @@ function idOf(kind: CauseKind, count: Partial<Record<CauseKind, number>>): strin
 }
 
 /** What a label under Root cause means; null where it is none of the format's. */
-export function causeKindOf(label: string): CauseKind | null {
+function causeKindOf(label: string): CauseKind | null {
   const words = label.toLowerCase().replace(/[’‘]/g, "'").trim()
   return LABELS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
