@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+
+const run = promisify(execFile)
+/** Time may grow as size to this power: 1 is linear, 2 quadratic, and what is between is noise and garbage collection. */
+const HIGHEST_POWER = 1.5
+/** Milliseconds below which a time says nothing about growth. */
+const NOTHING = 80
+
+interface Measured {
+  readonly name: string
+  readonly times: readonly number[]
+}
+
+async function measure(what: string, sizes: readonly number[], names: readonly string[]): Promise<Measured[]> {
+  const program = [
+    join(import.meta.dirname, '../../node_modules/tsx/dist/cli.mjs'),
+    join(import.meta.dirname, 'measure.ts'),
+  ]
+  const { stdout } = await run(process.execPath, [...program, what, sizes.join(','), ...names], { maxBuffer: 2 ** 24 })
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Measured)
+}
+
+/** Those that grow faster than allowed, measured again before they are told. */
+async function tooSlow(what: string, sizes: readonly number[], names: readonly string[] = []): Promise<string[]> {
+  const grows = ({ times }: Measured) => powerOf(sizes, times) > HIGHEST_POWER
+  let suspects = await measure(what, sizes, names)
+  expect(suspects.length).toBeGreaterThanOrEqual(Math.max(1, names.length))
+  for (let attempt = 0; attempt < 2; attempt++) {
+    suspects = suspects.filter(grows)
+    if (suspects.length === 0) return []
+    suspects = await measure(
+      what,
+      sizes,
+      suspects.map(({ name }) => name),
+    )
+  }
+  return suspects.filter(grows).map(({ name, times }) => `${name}: ${times.join(', ')} ms for ${sizes.join(', ')} kB`)
+}
+
+function powerOf(sizes: readonly number[], times: readonly number[]): number {
+  const [first, last] = [Math.max(times[0]!, 5), times.at(-1)!]
+  return last < NOTHING ? 0 : Math.log(last / first) / Math.log(sizes.at(-1)! / sizes[0]!)
+}
+
+/** Up to 5 MB: every kind of attack that costs little when all is well, and the shapes that real documents have. */
+const LARGE = [
+  'quotes nested on one line',
+  'lists nested on one line',
+  'lists ever deeper',
+  'opening brackets',
+  'opening image brackets',
+  'link openings',
+  'empty links with parentheses',
+  'backticks',
+  'backtick runs ever longer',
+  'fence left open',
+  'comments left open',
+  'comments without blanks',
+  'stars',
+  'labels on each line',
+  'digits',
+  'less-than signs before one end',
+  'backslashes',
+  'one long line',
+  'blanks between two words',
+  'emoji',
+  'one table row of all columns',
+  'dots in one address',
+  'one address of addresses',
+  'addresses of one artefact',
+  'headings',
+  'table rows',
+  'timeline rows',
+  'action rows',
+  'one long action item',
+  'causes of one kind',
+]
+const LARGE_RENDERED = [
+  'quotes nested on one line',
+  'lists nested on one line',
+  'opening brackets',
+  'link openings',
+  'backtick runs ever longer',
+  'fence left open',
+  'comments without blanks',
+  'less-than signs before one end',
+  'one long line',
+  'one table row of all columns',
+]
+
+describe.concurrent('F04 time grows as the text does', () => {
+  it('when any hostile text is parsed', { timeout: 300_000 }, async () => {
+    expect(await tooSlow('parse', [15, 120])).toEqual([])
+  })
+
+  it('when any hostile text is rendered', { timeout: 300_000 }, async () => {
+    expect(await tooSlow('render', [15, 60])).toEqual([])
+  })
+
+  it('F03 when texts of up to 5 MB are parsed', { timeout: 300_000 }, async () => {
+    expect(await tooSlow('parse', [320, 5120], LARGE)).toEqual([])
+  })
+
+  it('F03 when texts of up to 5 MB are rendered', { timeout: 300_000 }, async () => {
+    expect(await tooSlow('render', [320, 5120], LARGE_RENDERED)).toEqual([])
+  })
+})
