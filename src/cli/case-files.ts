@@ -8,6 +8,7 @@ import type { CommandContext } from './context.ts'
 import { CliFailure } from './failure.ts'
 import { listDocuments } from './files/list-documents.ts'
 import { openPostmortem } from './postmortem-files.ts'
+import { printable } from './printable.ts'
 
 /** Reads every document; those that cannot be read are told on standard error and left out. Answers how many those were. */
 export async function readCaseFiles(
@@ -25,7 +26,8 @@ export async function readCaseFiles(
     paths.length > 0 ? paths : [settings.docs.path],
     paths.length > 0 ? context.cwd : settings.root,
   )
-  for (const note of notes) context.stderr.write(`${note}\n`)
+  // That our own folder is empty yet says the command itself.
+  if (paths.length > 0) for (const note of notes) context.stderr.write(`nevertwice: ${printable(note)}\n`)
   const cases: CaseFile[] = []
   let unread = 0
   for (const document of documents) {
@@ -47,7 +49,7 @@ export async function readCaseFiles(
     } catch (error) {
       if (!(error instanceof CliFailure)) throw error
       unread++
-      context.stderr.write(`${error.sentence}\n`)
+      context.stderr.write(`nevertwice: ${printable(error.sentence)}\n`)
     }
   }
   return { cases, unread }

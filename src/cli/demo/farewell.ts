@@ -2,8 +2,14 @@
 import { join } from 'node:path'
 import { typedWords } from './typed-words.ts'
 
-/** The lines of the end; `kept` says whether the repository is still there. */
-export function farewell(packageFolder: string, workspace: string, kept: boolean): readonly string[] {
+/** How the demonstration ended: whether the repository is still there, and whether the clock has not come to the incident yet. */
+export interface Ending {
+  readonly kept: boolean
+  readonly early: boolean
+}
+
+/** The lines of the end. */
+export function farewell(packageFolder: string, workspace: string, { kept, early }: Ending): readonly string[] {
   const executable = join(packageFolder, 'bin', 'nevertwice.js')
   const lines = ['That was the whole way, from raw evidence to the review of the quarter.', '']
   if (kept)
@@ -19,6 +25,8 @@ export function farewell(packageFolder: string, workspace: string, kept: boolean
       `Remove it with: rm -r ${typedWords([workspace])}`,
     )
   else lines.push('The repository is removed (--clean).')
+  if (kept && early)
+    lines.push('', 'The incident plays in November 2026: before that day `check` says that it lies in the future.')
   lines.push(
     '',
     'With your own incidents, in your own repository: `nevertwice init`, then `nevertwice new` with the exports you',

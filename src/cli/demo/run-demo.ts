@@ -63,8 +63,9 @@ async function showAll(
         requireDone(told)
       }
     }
+    const ending = { kept: !wish.clean, early: context.now() < now }
     say('')
-    for (const line of farewell(home, workspace, !wish.clean)) say(line)
+    for (const line of farewell(home, workspace, ending)) say(line)
   } finally {
     await pause.end()
   }
