@@ -8,7 +8,7 @@ export interface Difference {
 }
 
 /** The most lines, and the most words within a changed stretch, that are compared one by one; above, the stretch counts as replaced. */
-export const COMPARE_LIMITS = { lines: 3000, words: 3000 } as const
+const COMPARE_LIMITS = { lines: 3000, words: 3000 } as const
 
 const LINES = /[^\n]*\n|[^\n]+$/g
 const WORDS =

@@ -17,7 +17,7 @@ interface Measured {
 async function measure(what: string, sizes: readonly number[], names: readonly string[]): Promise<Measured[]> {
   const program = [
     join(import.meta.dirname, '../../node_modules/tsx/dist/cli.mjs'),
-    join(import.meta.dirname, 'measure.ts'),
+    join(import.meta.dirname, '../../scripts/measure-linear.ts'),
   ]
   const { stdout } = await run(process.execPath, [...program, what, sizes.join(','), ...names], { maxBuffer: 2 ** 24 })
   return stdout

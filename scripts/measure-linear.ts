@@ -1,10 +1,10 @@
 /**
  * Reads hostile texts of growing size and prints the CPU time of each as one line of JSON. It is a program of its own, so that the
- * time of other tests is not counted: `tsx measure.ts parse|render SIZE,SIZE,... [NAME ...]`, sizes in thousands of characters.
+ * time of other tests is not counted: `tsx scripts/measure-linear.ts parse|render SIZE,SIZE,... [NAME ...]`, sizes in thousands of characters.
  */
-import { parsePostmortem } from '../../src/document/parse.ts'
-import { renderHtml } from '../../src/document/render-html.ts'
-import { HOSTILE_TEXTS } from './hostile-texts.ts'
+import { parsePostmortem } from '../src/document/parse.ts'
+import { renderHtml } from '../src/document/render-html.ts'
+import { HOSTILE_TEXTS } from '../test/linear/hostile-texts.ts'
 
 const [what = 'parse', sizes = '320,640,1280,2560,5120', ...names] = process.argv.slice(2)
 const read: (text: string) => unknown = what === 'render' ? renderHtml : parsePostmortem
