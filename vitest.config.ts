@@ -7,7 +7,8 @@ export default defineConfig({
     pool: 'threads',
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
-      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+      // Processes of their own: some load programs that are not at home in threads.
+      { extends: true, test: { name: 'whole', pool: 'forks', include: ['test/**/*.test.ts', 'scripts/**/*.test.ts'] } },
     ],
   },
 })
