@@ -8,6 +8,11 @@ import type { Problem } from './model.ts'
 /** The limits of the format: nesting by markers on one line, indentation in columns, `|` on one line, `[` on one line. */
 export const LIMITS = { nesting: 24, indentation: 160, columns: 1000, brackets: 400 } as const
 
+/** Lines so near to one another have one problem together; no more problems than this are told, each with so much of its last line. */
+const NEIGHBOURS = 3
+const MOST_PROBLEMS = 20
+const SHOWN = 80
+
 /** What parsers read instead of the source: the same number of lines, `\n` endings, no byte order mark. */
 export interface Guarded {
   /** Offsets of the source's lines; the first is past a byte order mark. */
@@ -22,16 +27,22 @@ export function guard(source: string): Guarded {
   if (source.charCodeAt(0) === 0xfeff) starts[0] = 1
   const lines: string[] = new Array(starts.length)
   const problems: Problem[] = []
+  let lastLine = Number.NEGATIVE_INFINITY
   for (let index = 0; index < starts.length; index++) {
     const from = starts[index]!
     let to = index + 1 < starts.length ? starts[index + 1]! : source.length
     while (to > from && (source.charCodeAt(to - 1) === 10 || source.charCodeAt(to - 1) === 13)) to--
     const line = source.slice(from, to)
     const excess = excessOf(line)
-    if (excess) problems.push({ ...excess, span: { from, to: Math.min(to, from + 80) } })
     lines[index] = excess ? disarmed(line) : line
+    if (!excess) continue
+    const [last, span] = [problems.at(-1), { from, to: Math.min(to, from + SHOWN) }]
+    if (last?.code === excess.code && index - lastLine <= NEIGHBOURS)
+      problems[problems.length - 1] = { ...last, span: { from: last.span.from, to: span.to } }
+    else if (problems.length < MOST_PROBLEMS) problems.push({ ...excess, span })
+    lastLine = index
   }
-  return { starts, lines, problems: summarised(problems) }
+  return { starts, lines, problems }
 }
 
 function excessOf(line: string): { code: string; message: string } | null {
@@ -87,16 +98,4 @@ function disarmed(line: string): string {
   if (words === '') return line
   const blanks = line.length - words.length
   return blanks > 0 ? '\u00a0'.repeat(blanks) + words : `\\${words.slice(1)}`
-}
-
-/** One problem for a run of neighbouring lines, at most 20 in all. */
-function summarised(problems: Problem[]): Problem[] {
-  const kept: Problem[] = []
-  for (const problem of problems) {
-    const last = kept.at(-1)
-    if (last && last.code === problem.code && problem.span.from - last.span.to <= 200) {
-      kept[kept.length - 1] = { ...last, span: { from: last.span.from, to: problem.span.to } }
-    } else if (kept.length < 20) kept.push(problem)
-  }
-  return kept
 }

@@ -38,7 +38,7 @@ export function labelledValues(source: string, blocks: readonly Block[], options
         if (first?.type !== 'paragraph' || !first.lines[0]) continue
         // A value goes on in the item's further lines and nested bullets.
         if (!take(first.lines[0], item.blocks.length > 1 ? item.span.to : first.span.to, item.span))
-          unlabelled.push(item.span)
+          unlabelled.push({ from: first.lines[0].from, to: item.span.to })
       }
     } else if (block.type === 'paragraph') {
       let plain: Span | null = null

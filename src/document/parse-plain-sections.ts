@@ -56,7 +56,7 @@ class LineReader {
       return
     }
     if (!this.titled && !isFooter(line) && (BULLET.test(line) || /[.,;:]$/.test(left))) this.titled = true
-    if (!this.titled && !isFooter(line) && plainWords(left) !== '') {
+    if (!this.titled && !isFooter(line) && /[\p{L}\p{N}]/u.test(plainWords(left))) {
       this.titled = true
       const match = sectionKindOf(left)
       this.open(match?.sure && left.split(' ').length <= 3 ? match.kind : 'title', 1, plainWords(left), {
