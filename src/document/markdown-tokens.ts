@@ -14,5 +14,14 @@ markdown.validateLink = () => true
 export function markdownTokens(source: string): { tokens: Token[]; frontMatter: readonly FrontMatterEntry[] } {
   const guarded = guard(source)
   const { entries, lineCount } = parseFrontMatter(guarded)
-  return { tokens: markdown.parse(guarded.lines.slice(lineCount).join('\n'), {}), frontMatter: entries }
+  const lines = guarded.lines.map((line, index) => {
+    const from = guarded.starts[index]!
+    return source.startsWith(line, from) ? line : escaped(source.slice(from, from + line.length))
+  })
+  return { tokens: markdown.parse(lines.slice(lineCount).join('\n'), {}), frontMatter: entries }
+}
+
+/** A line that the guard disarmed, with all its marks, for people to see. */
+function escaped(line: string): string {
+  return line.trim().replace(/[!-/:-@[-`{-~]/g, '\\$&')
 }
