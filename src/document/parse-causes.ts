@@ -32,8 +32,8 @@ export function parseCauses(source: string, sections: readonly Section[]): { cau
   const prose: Span[] = []
   for (const section of sections) {
     if (section.kind === 'root-cause' || section.kind === 'five-whys') {
-      const blocks = section.lead ? [] : section.blocks
-      if (section.lead) prose.push(section.lead)
+      const { blocks } = section
+      if (section.lead && section.lead.to > section.lead.from) prose.push(section.lead)
       const rest = section.kind === 'five-whys' ? whySteps(source, blocks, found) : blocks
       const { labelled, unlabelled } = labelledValues(source, rest, { boldOnly: true, tables: false })
       for (const { label, value, span } of labelled) {
