@@ -17,5 +17,10 @@ export function overview(commands: readonly ListedCommand[], width: number): str
     ...lines,
     '',
     wrap('Run `nevertwice <command> --help` for what a command takes, with examples.', width, 0),
+    ...(commands.some(({ name }) => name === 'demo')
+      ? [wrap('To see it work, run `nevertwice demo`. To begin, run `nevertwice init` in a repository.', width, 0)]
+      : []),
+    '',
+    wrap('Exit codes: 0 clean, 1 findings that block, 2 usage, 3 input unreadable, 4 the operation failed.', width, 0),
   ].join('\n')}\n`
 }

@@ -7,6 +7,7 @@ import { readCaseFiles } from '../case-files.ts'
 import { command } from '../command.ts'
 import { counted } from '../counted.ts'
 import { CliFailure, EXIT } from '../failure.ts'
+import { sayLines } from '../say-lines.ts'
 import { itemJson } from './item.ts'
 
 /** Declares the command. */
@@ -89,7 +90,7 @@ export const actions = command({
         ? 'no item was first due in it'
         : `${percent(closure.rate)} closed (${closure.closed} of ${closure.total}), ${percent(closure.verifiedRate ?? 0)} verified; target more than ${percent(policy.closureTarget)}`
     lines.push('', `${closure.quarter} as of ${closure.asOf}: ${rate}.`)
-    context.stdout.write(`${lines.join('\n')}\n`)
+    sayLines(context.stdout, lines)
     return unread > 0 ? EXIT.unreadable : EXIT.clean
   },
 })

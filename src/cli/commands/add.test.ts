@@ -53,7 +53,7 @@ describe('add', () => {
     const out = await repository.done('add', DOCUMENT, ...repository.evidence(...FIRST, ...MORE))
     expect(out).toContain('2 facts put aside whose entries were deleted')
     const text = repository.read(DOCUMENT)
-    expect(text).not.toContain('Resolved by Ada Example')
+    expect(text).not.toContain('Incident resolved by')
     expect(text).not.toContain('confirmed in the running config')
     expect(text.match(/rolling back checkout-example/g)).toHaveLength(1)
     expect(repository.read(EVIDENCE).match(/"state":"dropped"/g)).toHaveLength(2)

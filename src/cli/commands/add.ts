@@ -9,6 +9,7 @@ import { requireDay } from '../day-option.ts'
 import { CliFailure, EXIT, failureOf } from '../failure.ts'
 import { openPostmortem, savePostmortem } from '../postmortem-files.ts'
 import { readEvidence, tellEvidence } from '../read-evidence.ts'
+import { sayLines } from '../say-lines.ts'
 import { tellLeftOut } from '../tell-left-out.ts'
 
 /** Declares the command. */
@@ -72,7 +73,7 @@ export const add = command({
           ? `${file}: ${counted(rows, 'new timeline entry', 'new timeline entries')}, ${counted(joined, 'fact')} joined to entries that stood there${dropped > 0 ? `; ${counted(dropped, 'fact')} put aside whose entries were deleted` : ''}${options.dryRun ? '. Nothing was written (--dry-run).' : ''}`
           : `${file}: nothing new; it was left as it is.`,
       )
-      context.stdout.write(`${says.join('\n')}\n`)
+      sayLines(context.stdout, says)
     }
     return EXIT.clean
   },

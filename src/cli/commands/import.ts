@@ -14,6 +14,7 @@ import { makeFolder } from '../files/make-folder.ts'
 import { readText } from '../files/read-document.ts'
 import { writeFile } from '../files/write-file.ts'
 import { mintId, type TakenIds, takenIds } from '../free-id.ts'
+import { sayLines } from '../say-lines.ts'
 
 interface Imported {
   readonly file: string
@@ -103,7 +104,7 @@ export const importDocuments = command({
       }
     }
     if (options.format === 'json') context.stdout.write(`${JSON.stringify({ files: results })}\n`)
-    else context.stdout.write(results.map((result) => `${tell(result)}\n`).join(''))
+    else if (results.length > 0) sayLines(context.stdout, results.map(tell))
     return results.some(({ error }) => error !== undefined) ? EXIT.unreadable : EXIT.clean
   },
 })

@@ -131,3 +131,16 @@ describe('item', () => {
     expect(repository.files()).toEqual(before)
   })
 })
+
+describe('text of a document on a terminal', () => {
+  it('F07 is shown, and never obeyed', async () => {
+    repository.finished()
+    repository.edit(DOCUMENT, 'Add the alert CheckoutPoolWait', 'Add \u001b[2Jthe \u202ealert')
+    repository.edit(DOCUMENT, 'customers start to see errors', 'customers \u001b]0;x\u0007start')
+    for (const argv of [item('A1'), ['actions'], ['timeline', DOCUMENT], ['item', DOCUMENT, 'A\u001b[1m9']]) {
+      const { out, err } = await repository.run(...argv)
+      expect(out + err).toMatch(/\\u\{1b\}/)
+      expect(out + err).not.toMatch(/[\u001b\u202e\u0007]/)
+    }
+  })
+})

@@ -12,6 +12,7 @@ import { command } from '../command.ts'
 import { requireDay } from '../day-option.ts'
 import { CliFailure, EXIT, failureOf } from '../failure.ts'
 import { openPostmortem, savePostmortem } from '../postmortem-files.ts'
+import { sayLines } from '../say-lines.ts'
 
 const STATUSES = ['open', 'in progress', 'done', 'verified', "won't do"] as const
 const PROOFS = ['change', 'alert-rule', 'runbook', 'chaos-run', 'message', 'test', 'other'] as const
@@ -100,7 +101,8 @@ export const item = command({
         { file: file! },
       )
     }
-    context.stdout.write(options.format === 'json' ? `${JSON.stringify(itemJson(state))}\n` : `${tell(state)}\n`)
+    if (options.format === 'json') context.stdout.write(`${JSON.stringify(itemJson(state))}\n`)
+    else sayLines(context.stdout, tell(state))
     return EXIT.clean
   },
 })
@@ -129,7 +131,7 @@ export function itemJson(state: ItemState) {
   }
 }
 
-function tell(state: ItemState): string {
+function tell(state: ItemState): string[] {
   const { ref, item, status, claim, due, firstDue, proof, verifiedBy, effect, acceptedBy, acceptedUntil } = state
   const moves = nextStatuses(status).map((to) => {
     const demands = findTransition(status, to)?.demands ?? []
@@ -147,8 +149,5 @@ function tell(state: ItemState): string {
     ['Accepted', acceptedBy && `${acceptedBy}, until ${acceptedUntil}`],
     ['Can become', moves.join(', ') || 'nothing else'],
   ]
-  return lines
-    .filter(([, value]) => value !== null)
-    .map(([label, value]) => `${label.padEnd(11)} ${value}`)
-    .join('\n')
+  return lines.filter(([, value]) => value !== null).map(([label, value]) => `${label.padEnd(11)} ${value}`)
 }

@@ -13,6 +13,7 @@ import { writeFiles } from '../files/write-files.ts'
 import { mintId, takenIds } from '../free-id.ts'
 import { knownFacts } from '../known-facts.ts'
 import { readEvidence, tellEvidence } from '../read-evidence.ts'
+import { sayLines } from '../say-lines.ts'
 import { tellLeftOut } from '../tell-left-out.ts'
 
 /** Declares the command. */
@@ -103,7 +104,7 @@ export const newPostmortem = command({
       `${id}: ${counted(rows.length, 'timeline entry', 'timeline entries')} in ${file}`,
       `Next: write what only people know, then \`nevertwice check ${file}\`.`,
     )
-    context.stdout.write(`${lines.join('\n')}\n`)
+    sayLines(context.stdout, lines)
     return EXIT.clean
   },
 })

@@ -6,6 +6,7 @@ import { CliFailure, EXIT } from '../failure.ts'
 import { openPostmortem } from '../postmortem-files.ts'
 import { attestHeld, planAllHands } from '../publish-to-all-hands.ts'
 import { publishToGit } from '../publish-to-git.ts'
+import { sayLines } from '../say-lines.ts'
 
 /** Declares the command. */
 export const publish = command({
@@ -39,8 +40,10 @@ export const publish = command({
     const settings = await context.settings()
     const opened = await openPostmortem(context, settings, file!)
     const actor = await actorOf(context, options.by)
-    const tell = (json: object, text: string) =>
-      context.stdout.write(`${options.format === 'json' ? JSON.stringify(json) : text}\n`)
+    const tell = (json: object, text: string) => {
+      if (options.format === 'json') context.stdout.write(`${JSON.stringify(json)}\n`)
+      else sayLines(context.stdout, [text])
+    }
     const { allHands, held, link } = options
     if (allHands !== undefined) {
       const changed = await planAllHands(context, opened, actor, allHands)

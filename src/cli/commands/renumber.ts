@@ -11,6 +11,7 @@ import { CliFailure, EXIT, failureOf } from '../failure.ts'
 import { besidePaths } from '../files/beside.ts'
 import { mintId, takenIds } from '../free-id.ts'
 import { folderOf, incidentIdOf, openPostmortem, savePostmortem } from '../postmortem-files.ts'
+import { sayLines } from '../say-lines.ts'
 
 /** Declares the command. */
 export const renumber = command({
@@ -60,11 +61,9 @@ export const renumber = command({
       if (opened.evidenceText !== '') await rename(old.evidence, next.evidence)
       for (const gone of [opened.path, ...(opened.recordText === '' ? [] : [old.record])]) await rm(gone)
     }
-    context.stdout.write(
-      options.format === 'json'
-        ? `${JSON.stringify({ from, to, file: file!.replace(from, to) })}\n`
-        : `${from} is now ${to}: ${file!.replace(from, to)}\n`,
-    )
+    const renamed = file!.replace(from, to)
+    if (options.format === 'json') context.stdout.write(`${JSON.stringify({ from, to, file: renamed })}\n`)
+    else sayLines(context.stdout, [`${from} is now ${to}: ${renamed}`])
     return EXIT.clean
   },
 })

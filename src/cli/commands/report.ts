@@ -7,6 +7,7 @@ import { readCaseFiles } from '../case-files.ts'
 import { command } from '../command.ts'
 import { CliFailure, EXIT, failureOf } from '../failure.ts'
 import { writeFile } from '../files/write-file.ts'
+import { sayLines, visibleLines } from '../say-lines.ts'
 
 /** Declares the command. */
 export const report = command({
@@ -36,10 +37,10 @@ export const report = command({
     }
     const { markdown, ...figures } = review
     if (options.format === 'json') context.stdout.write(`${JSON.stringify({ ...figures, markdown })}\n`)
-    else
-      context.stdout.write(
-        options.out === undefined ? markdown : `The review of ${quarter.name} is in ${options.out}.\n`,
-      )
+    else if (options.out !== undefined)
+      sayLines(context.stdout, [`The review of ${quarter.name} is in ${options.out}.`])
+    // A file or another program gets every character as it is.
+    else context.stdout.write(context.isTTY ? visibleLines(markdown) : markdown)
     return code
   },
 })

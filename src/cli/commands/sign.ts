@@ -14,6 +14,7 @@ import { command } from '../command.ts'
 import { EXIT, failureOf } from '../failure.ts'
 import { gateFindings, refusedAt } from '../gate-findings.ts'
 import { openPostmortem, savePostmortem } from '../postmortem-files.ts'
+import { sayLines } from '../say-lines.ts'
 import { sshSign } from '../ssh.ts'
 
 /** Declares the command. */
@@ -84,7 +85,7 @@ export const sign = command({
     else {
       const next = missing.length > 0 ? `Still to sign: ${missing.join(', ')}.` : 'Every required role has signed.'
       const lines = [`${name} signed ${file} as ${role} on ${date}.`, `Digest ${digest.root}`, ...warnings, next]
-      context.stdout.write(`${lines.join('\n')}\n`)
+      sayLines(context.stdout, lines)
     }
     return EXIT.clean
   },

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runProgram } from '../program.ts'
+import { recordedContext } from '../recorded-context.ts'
 import { DOCUMENT, SampleRepository } from '../sample-repository.ts'
 
 let repository: SampleRepository
@@ -17,6 +19,14 @@ describe('timeline', () => {
     expect(out).toContain('Time to acknowledge: 2 min, from entry 6 to 7\n')
     expect(out).toContain('Time to mitigate: 23 min, from entry ')
     expect(out).toMatch(/^Impact: 26 min, from entry 4 to \d+$/m)
+  })
+
+  it('fits a terminal, and is one entry a line elsewhere', async () => {
+    repository.finished()
+    const { context, out } = recordedContext(repository.root, '', { isTTY: true, width: 60 })
+    expect(await runProgram(['timeline', DOCUMENT], () => context)).toBe(0)
+    for (const line of out().split('\n')) expect(line.length).toBeLessThanOrEqual(66)
+    expect(out()).toContain('Alert HighErrorRate\n                                             firing')
   })
 
   it('tells programs the same on one line', async () => {

@@ -6,6 +6,8 @@ import { MILESTONES, milestonesOf } from '../../timeline/milestones.ts'
 import { command } from '../command.ts'
 import { EXIT } from '../failure.ts'
 import { openPostmortem } from '../postmortem-files.ts'
+import { sayLines } from '../say-lines.ts'
+import { wrap } from '../wrap.ts'
 
 /** Declares the command. */
 export const timeline = command({
@@ -44,10 +46,10 @@ export const timeline = command({
       )
       return EXIT.clean
     }
-    const lines = entries.map(
-      ({ at, timeText, kind, text }, index) =>
-        `${String(index + 1).padStart(3)}  ${(at ?? (timeText || 'time not known')).padEnd(20)}  ${kind.padEnd(16)}  ${text}`,
-    )
+    const lines = entries.map(({ at, timeText, kind, text }, index) => {
+      const start = `${String(index + 1).padStart(3)}  ${(at ?? (timeText || 'time not known')).padEnd(20)}  ${kind.padEnd(16)}  `
+      return context.isTTY ? start + wrap(text, context.width, start.length) : start + text
+    })
     if (lines.length === 0)
       lines.push(
         'There is no timeline. Write rows of time and event under a heading "Timeline (UTC)", or add evidence with `add`.',
@@ -64,7 +66,7 @@ export const timeline = command({
         )
       }
     }
-    context.stdout.write(`${lines.join('\n')}\n`)
+    sayLines(context.stdout, lines)
     return EXIT.clean
   },
 })

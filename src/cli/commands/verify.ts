@@ -9,6 +9,7 @@ import type { CommandContext } from '../context.ts'
 import { EXIT, failureOf } from '../failure.ts'
 import { readText } from '../files/read-document.ts'
 import { openPostmortem } from '../postmortem-files.ts'
+import { sayLines } from '../say-lines.ts'
 import { sshVerify } from '../ssh.ts'
 
 /** Declares the command. */
@@ -67,7 +68,7 @@ export const verify = command({
       if (ssh) lines.push(`SSH       ${name}: ${ssh.good ? 'good' : 'BAD'} (${ssh.says})`)
     for (const warning of state.warnings) lines.push(`Note      ${warning.message}`)
     lines.push(good ? 'All that is required holds.' : 'Not everything that is required holds.')
-    context.stdout.write(`${lines.join('\n')}\n`)
+    sayLines(context.stdout, lines)
     return good ? EXIT.clean : EXIT.findings
   },
 })

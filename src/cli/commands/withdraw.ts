@@ -4,6 +4,7 @@ import { actorOf, BY } from '../actor.ts'
 import { command } from '../command.ts'
 import { EXIT, failureOf } from '../failure.ts'
 import { openPostmortem, savePostmortem } from '../postmortem-files.ts'
+import { sayLines } from '../say-lines.ts'
 
 /** Declares the command. */
 export const withdraw = command({
@@ -13,7 +14,7 @@ export const withdraw = command({
   options: {
     role: { value: 'ROLE', default: 'Incident Commander', summary: 'the role that signed' },
     name: { value: 'NAME', summary: 'whose signature it was; by default who does this' },
-    reason: { value: 'WORDS', default: '', summary: 'why' },
+    reason: { value: 'WORDS', summary: 'why; there is no withdrawing without' },
     by: BY,
   },
   formats: ['text', 'json'],
@@ -23,7 +24,7 @@ export const withdraw = command({
   async run(context, [file], options) {
     const opened = await openPostmortem(context, await context.settings(), file!)
     const actor = await actorOf(context, options.by)
-    const { role, reason } = options
+    const { role, reason = '' } = options
     const name = options.name ?? actor
     const { postmortem, recordText } = opened
     const done = withdrawSignature({ postmortem, recordText, role, name, reason, actor, at: context.now() })
@@ -32,7 +33,7 @@ export const withdraw = command({
     const { id, data: signed } = done.value.entry
     if (options.format === 'json')
       context.stdout.write(`${JSON.stringify({ file, role: signed.role, name: signed.name, entry: id })}\n`)
-    else context.stdout.write(`The signature of ${signed.name} as ${signed.role} on ${file} is withdrawn.\n`)
+    else sayLines(context.stdout, [`The signature of ${signed.name} as ${signed.role} on ${file} is withdrawn.`])
     return EXIT.clean
   },
 })

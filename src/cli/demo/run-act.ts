@@ -11,9 +11,11 @@ import { init } from '../commands/init.ts'
 import { item } from '../commands/item.ts'
 import { newPostmortem } from '../commands/new.ts'
 import { publish } from '../commands/publish.ts'
+import { render } from '../commands/render.ts'
 import { report } from '../commands/report.ts'
 import { show } from '../commands/show.ts'
 import { sign } from '../commands/sign.ts'
+import { stage } from '../commands/stage.ts'
 import { timeline } from '../commands/timeline.ts'
 import { verify } from '../commands/verify.ts'
 import { loadSettings } from '../config/load-settings.ts'
@@ -34,9 +36,11 @@ const SHOWN: readonly ListedCommand[] = [
   item,
   newPostmortem,
   publish,
+  render,
   report,
   show,
   sign,
+  stage,
   timeline,
   verify,
 ].map((command) => ({ name: command.name, summary: command.summary, load: async () => command }))
@@ -91,6 +95,7 @@ async function runOurs(words: readonly string[], context: CommandContext, folder
     output += text
   }
   const taken = { write }
+  // Nobody sits at its input, so no command asks.
   const nobody = { [Symbol.asyncIterator]: async function* (): AsyncGenerator<string> {} }
   // The settings of whoever runs this are theirs: the demonstration has the defaults.
   const environment = { ...context.environment, config: null, cache: null, settings: {} }
@@ -105,7 +110,6 @@ async function runOurs(words: readonly string[], context: CommandContext, folder
       environment,
       now: () => now,
       color: context.color && !noColor,
-      isTTY: false,
       width: context.width - 2,
       worker: null,
       settings: () => loadSettings({ cwd: folder, file: config, environment: {} }),

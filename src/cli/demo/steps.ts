@@ -109,6 +109,13 @@ export const DEMO_STEPS: readonly DemoStep[] = [
     ],
   },
   {
+    says: 'Where does it stand, and what does the next stage wait for? And a page for those who read no Markdown.',
+    acts: [
+      { nevertwice: ['stage', DOCUMENT] },
+      { nevertwice: ['render', DOCUMENT, '--format', 'html', '--out', 'postmortem.html'] },
+    ],
+  },
+  {
     says: 'Put it on the agenda of the all-hands; its box is ticked when somebody attests that it was discussed.',
     acts: [{ nevertwice: ['publish', DOCUMENT, '--all-hands', '2026-12-03', '--by', 'Ada Example'] }],
   },
