@@ -88,10 +88,9 @@ function whySteps(
     for (const item of block.items) {
       const { labelled } = labelledValues(source, [{ ...block, items: [item] }], { boldOnly: true, tables: false })
       const label = labelled[0]?.label ?? ''
-      const { text, span } = fieldOf(
-        source,
-        item.blocks[0] ? { from: item.blocks[0].span.from, to: item.span.to } : item.span,
-      )
+      const first = item.blocks[0]
+      const from = first?.type === 'paragraph' && first.lines[0] ? first.lines[0].from : item.span.from
+      const { text, span } = fieldOf(source, { from, to: item.span.to })
       if (text !== '')
         found.push({
           kind: causeKindOf(label) === 'root-cause-statement' ? 'root-cause-statement' : 'why',
