@@ -25,7 +25,7 @@ export const DOCUMENT = 'docs/postmortems/INC-2026-11-23-001.md'
 /** Its record. */
 export const RECORD = DOCUMENT.replace('.md', '.record.jsonl')
 /** The morning after the example's incident. */
-export const MORNING_AFTER = Date.UTC(2026, 10, 24, 10)
+const MORNING_AFTER = Date.UTC(2026, 10, 24, 10)
 
 /** How a command ended and what it printed. */
 export interface Ran {

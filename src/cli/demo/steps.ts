@@ -23,7 +23,7 @@ export interface DemoStep {
 }
 
 /** The id that the example gets, and its document. */
-export const DEMO_ID = 'INC-2026-11-23-001'
+const DEMO_ID = 'INC-2026-11-23-001'
 const DOCUMENT = `docs/postmortems/${DEMO_ID}.md`
 const SUMMARY_FIGURE = '12 % of the orders of two tenants'
 
