@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../..')
+const page = readFileSync(join(ROOT, 'docs/reliability.md'), 'utf8')
+const rows = page.split('\n').filter((line) => /^\| F\d{2} \|/.test(line))
+
+describe('docs/reliability.md', () => {
+  it('lists every fault that concerns files, documents, evidence and the command line', () => {
+    const numbers = rows.map((row) => row.slice(2, 5))
+    expect(numbers).toEqual(Array.from({ length: 25 }, (_, index) => `F${String(index + 1).padStart(2, '0')}`))
+  })
+
+  it.each(rows)('names tests that carry the number: %s', (row) => {
+    const number = row.slice(2, 5)
+    const files = [...row.matchAll(/`([^`]+\.test\.ts)`/g)].map(([, file]) => file!)
+    expect(files.length).toBeGreaterThan(0)
+    for (const file of files) {
+      expect(existsSync(join(ROOT, file)), file).toBe(true)
+      expect(readFileSync(join(ROOT, file), 'utf8')).toMatch(new RegExp(`\\b${number}\\b`))
+    }
+  })
+})
