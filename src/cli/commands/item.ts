@@ -5,6 +5,7 @@ import { transitionItem } from '../../actions/transition-item.ts'
 import { findTransition, nextStatuses } from '../../actions/transitions.ts'
 import { parseVerifier } from '../../actions/verifier.ts'
 import type { Proof } from '../../record/entry.ts'
+import { PROOF_TYPES } from '../../record/entry-data.ts'
 import { itemKey } from '../../record/item-key.ts'
 import { readRecord } from '../../record/read-record.ts'
 import { actorOf, BY } from '../actor.ts'
@@ -15,7 +16,6 @@ import { openPostmortem, savePostmortem } from '../postmortem-files.ts'
 import { sayLines } from '../say-lines.ts'
 
 const STATUSES = ['open', 'in progress', 'done', 'verified', "won't do"] as const
-const PROOFS = ['change', 'alert-rule', 'runbook', 'chaos-run', 'message', 'test', 'other'] as const
 
 const ONLY_WITH_A_CHANGE = ['proof', 'verifier', 'reason', 'acceptedBy', 'until'] as const
 
@@ -32,7 +32,7 @@ export const item = command({
   options: {
     to: { value: 'STATUS', choices: [...STATUSES, 'wont-do', 'in-progress'], summary: 'the status it moves to' },
     proof: { value: 'REFERENCE', summary: 'what shows that it was done: a commit, an address, a file, a rule' },
-    proofType: { value: 'TYPE', choices: PROOFS, default: 'change', summary: 'what the proof is' },
+    proofType: { value: 'TYPE', choices: PROOF_TYPES, default: 'change', summary: 'what the proof is' },
     verifier: { value: 'NAME', summary: 'who verified it, or "check: NAME"' },
     reason: { value: 'WORDS', summary: 'why' },
     acceptedBy: { value: 'NAME', summary: "who accepts the risk of won't do" },
