@@ -22,8 +22,10 @@ export function readCommandLine(command: AnyCommand, words: readonly string[], c
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.helpDisplayed') return { done: true, exitCode: EXIT.clean }
-    const message = error.message.replace(/^error: /, '').replace(/^./, (first) => first.toUpperCase())
-    throw new CliFailure('usage', `${message}. Run \`nevertwice ${command.name} --help\` to see what it takes.`)
+    throw new CliFailure(
+      'usage',
+      `${sentenceOf(error.message)} Run \`nevertwice ${command.name} --help\` to see what it takes.`,
+    )
   }
   const { color, config, ...options } = commander.opts()
   return {
@@ -91,4 +93,11 @@ function withSwitches(command: AnyCommand, options: Readonly<Record<string, unkn
 function isSwitched(key: string, options: Readonly<Record<string, unknown>>): boolean {
   const [, first, rest] = /^no([A-Z])(.*)$/.exec(key) ?? []
   return first === undefined ? options[key] === true : options[first.toLowerCase() + rest] === false
+}
+
+/** commander writes `error: unknown option '--dat'` and, on a line of its own, `(Did you mean --date?)`. */
+function sentenceOf(message: string): string {
+  const [what = '', hint] = message.split('\n')
+  const words = what.replace(/^error: /, '').replace(/\.+$/, '')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.${hint ? ` ${hint.replace(/^\(|\)$/g, '')}` : ''}`
 }

@@ -74,8 +74,11 @@ describe('a command line', () => {
     [['dance'], 'Run `nevertwice --help`'],
     [['--verbose'], 'There is no option `--verbose`'],
     [['brew'], "Missing required argument 'leaf'"],
-    [['brew', 'x', '--strenght', 'weak'], 'Did you mean --strength?'],
-    [['brew', 'x', '--strength', 'mild'], 'Allowed choices are weak, strong'],
+    [
+      ['brew', 'x', '--strenght', 'weak'],
+      "Unknown option '--strenght'. Did you mean --strength? Run `nevertwice brew --help`",
+    ],
+    [['brew', 'x', '--strength', 'mild'], 'Allowed choices are weak, strong. Run `'],
     [['brew', 'x', '--format', 'xml'], 'Allowed choices are text, json'],
     [['brew', 'x', '--when'], 'argument missing'],
   ])('says what is wrong with %j and ends with 2', async (argv, words) => {

@@ -9,7 +9,7 @@ import { notes } from '../integrations/notes/index.ts'
 import { SlackExportReader } from '../integrations/slack/read-export.ts'
 import type { CommandContext } from './context.ts'
 import { counted } from './counted.ts'
-import { CliFailure, failureOf } from './failure.ts'
+import { CliFailure } from './failure.ts'
 import { JsonElementProblem, jsonElements } from './files/json-elements.ts'
 import { readText } from './files/read-document.ts'
 import { readZip } from './files/read-zip.ts'
@@ -102,7 +102,9 @@ async function readExport(context: CommandContext, file: string, how: ReadContex
 
 function unwrap<T>(result: Result<T>, file: string): T {
   if (result.ok) return result.value
-  throw failureOf('unreadable', { ...result.refusal, where: { file, ...result.refusal.where } })
+  const { code, message, where } = result.refusal
+  const how = code === 'notes-without-day' ? `${message} The day is given with --date YYYY-MM-DD.` : message
+  throw new CliFailure('unreadable', how, { ...where, file })
 }
 
 /** Sentences about what was read, left out and could not be used, for a person. */

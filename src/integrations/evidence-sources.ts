@@ -28,7 +28,7 @@ export function recogniseEvidence(value: unknown, where?: Where): Result<Evidenc
   const titles = EVIDENCE_SOURCES.map(({ title }) => title).join(', ')
   return refuse(
     'unknown-evidence',
-    `Found ${describeValue(value)}, which is none of: ${titles}. Name the source, or export it again.`,
+    `Found ${describeValue(value)}, which is none of: ${titles}. Export it from one of them, or write it down as notes.`,
     where,
   )
 }

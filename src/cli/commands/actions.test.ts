@@ -94,6 +94,12 @@ describe('actions', () => {
       code: 2,
       err: 'nevertwice: "2026-Q5" is no quarter. Expected one such as 2026-Q4.\n',
     })
+    for (const command of ['actions', 'report'])
+      expect(await repository.run(command, 'none.md')).toEqual({
+        code: 3,
+        out: '',
+        err: 'nevertwice: none.md: There is no such file or folder. Check the path.\n',
+      })
     repository.write('docs/postmortems/latin.md', new Uint8Array([0x23, 0x20, 0xe4, 0x0a]))
     const { code, out, err } = await repository.run('actions')
     expect(code).toBe(3)

@@ -83,6 +83,8 @@ export const actions = command({
             : `due ${state.due}, ${counted(days, 'day')} late`
       return `${state.ref}  ${status}  ${due}\n    ${state.item.description.text}${state.item.owner?.text ? ` (${state.item.owner.text})` : ''}`
     })
+    // What could not be read was told already, and says nothing about items.
+    if (cases.length === 0 && unread > 0) return EXIT.unreadable
     if (shown.length === 0)
       lines.push(states.length === 0 ? 'There are no action items yet.' : nothing(options, named.name))
     const rate =

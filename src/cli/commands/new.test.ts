@@ -102,11 +102,12 @@ describe('new', () => {
     ['a day that is none', ['--date', '2026-02-30'], 2, '--date: "2026-02-30" is no day. Expected YYYY-MM-DD.'],
     ['an id that is none', ['--id', 'INC-1'], 2, '"INC-1" is no incident id. Expected one such as INC-2026-11-23-001.'],
     ['an option that there is not', ['--sevrity', 'P1'], 2, "Unknown option '--sevrity'"],
-    ['a file that is not there', ['evidence/none.json'], 3, 'evidence/none.json: '],
+    ['a file that is not there', ['evidence/none.json'], 3, 'nevertwice: evidence/none.json: There is no such file'],
     ['a file that cannot be read as JSON', ['cut.json'], 3, 'cut.json'],
     ['JSON of nobody we know', ['other.json'], 3, 'other.json'],
     ['a picture', ['picture.png'], 3, 'picture.png: The file is a PNG image'],
-    ['a folder', ['evidence'], 3, 'evidence: '],
+    ['a folder', ['evidence'], 3, 'nevertwice: evidence: This is a folder'],
+    ['notes of no day', ['dayless.txt'], 3, 'The day is given with --date YYYY-MM-DD.'],
     ['notes without any time', ['empty.txt'], 3, 'empty.txt'],
     ['an archive that is none', ['broken.zip'], 3, 'broken.zip'],
     ['a zone that is none', ['evidence/notes.txt', '--zone', 'Mars/Base'], 3, 'Mars/Base'],
@@ -116,6 +117,7 @@ describe('new', () => {
     repository.write('other.json', '{"weather": "fine"}')
     repository.write('picture.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]))
     repository.write('empty.txt', '')
+    repository.write('dayless.txt', '14:03 error rate alert fired\n')
     repository.write('broken.zip', 'PK nothing')
     const before = repository.files()
     const ran = await repository.run('new', ...argv)

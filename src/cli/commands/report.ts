@@ -28,6 +28,7 @@ export const report = command({
     const quarter = options.quarter === undefined ? quarterOf(today) : parseQuarter(options.quarter)
     if (!quarter) throw new CliFailure('usage', `"${options.quarter}" is no quarter. Expected one such as 2026-Q4.`)
     const { cases, unread } = await readCaseFiles(context, settings, paths)
+    if (cases.length === 0 && unread > 0 && options.format === 'text') return EXIT.unreadable
     const review = quarterlyReview(cases, quarter, today, settings.policy)
     const code = unread > 0 ? EXIT.unreadable : EXIT.clean
     if (options.out !== undefined) {

@@ -45,7 +45,7 @@ export const notes: EvidenceSource = {
     if (day === null && !namesDay(value))
       return refuse(
         'notes-without-day',
-        'The notes give times and no day. Name the day, or begin them with a line such as "# 2026-11-23".',
+        'The notes name no day, so no time in them can be placed. Name the day, or begin them with a line such as "# 2026-11-23".',
         where,
       )
     return ok(finishBatch(readNoteLines(value.replace(/^\ufeff/, ''), new NoteDay(day, zone)), context))
