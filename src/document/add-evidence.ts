@@ -73,7 +73,10 @@ export function addEvidence(
   const window = windowOf(postmortem)
   const split = window ? splitByWindow(fresh, window) : { inside: fresh, outside: [] }
   const drafted = factsToRows(split.inside)
-  const written = insertRows(postmortem, drafted.rows.map(draftRow), options)
+  const taken = new Set(places)
+  const unbound = rows.filter((_, place) => !taken.has(place))
+  const missing = notStanding(drafted.rows.map(draftRow), unbound)
+  const written = insertRows(postmortem, missing, options)
   if (!written.ok) return written
   const { text, edits, timeline: after } = written.value
   drafted.rows.forEach((row) => {
@@ -94,10 +97,25 @@ export function addEvidence(
     text,
     evidenceText: changed.value,
     edits,
-    rows: drafted.rows.length,
+    rows: missing.length,
     joined,
     dropped: gone.size,
     leftOut: [...outside, ...drafted.leftOut, ...batches.flatMap(({ leftOut }) => leftOut ?? [])],
+  })
+}
+
+/**
+ * The rows that no row of the document tells already at the same time in the same words: a run that ended between the two
+ * files left rows without their evidence, and running it again only binds them.
+ */
+function notStanding(wanted: readonly NewRow[], standing: readonly { at: number | null; text: string }[]): NewRow[] {
+  const key = ({ at, text }: { at: number | null; text: string }) => `${at} ${text}`
+  const left = new Map<string, number>()
+  for (const row of standing) left.set(key(row), (left.get(key(row)) ?? 0) + 1)
+  return wanted.filter((row) => {
+    const count = left.get(key(row)) ?? 0
+    left.set(key(row), count - 1)
+    return count <= 0
   })
 }
 

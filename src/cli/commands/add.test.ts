@@ -48,6 +48,17 @@ describe('add', () => {
     expect(repository.files()).toEqual(before)
   })
 
+  it('F21 killed before the evidence was written, and run again, it finishes without doubling anything', async () => {
+    await finishedDraft()
+    const before = repository.read(EVIDENCE)
+    const more = repository.evidence(...MORE)
+    await repository.done('add', DOCUMENT, ...more)
+    const after = repository.files()
+    repository.write(EVIDENCE, before)
+    await repository.done('add', DOCUMENT, ...more)
+    expect(repository.files()).toEqual(after)
+  })
+
   it('what a person deleted stays deleted, and what a person reworded stays reworded', async () => {
     await finishedDraft()
     const out = await repository.done('add', DOCUMENT, ...repository.evidence(...FIRST, ...MORE))

@@ -62,6 +62,17 @@ describe('item', () => {
     expect(repository.read(DOCUMENT)).toBe(text)
   })
 
+  it('F21 killed before the record was written, and run again, it finishes', async () => {
+    const record = repository.read(RECORD)
+    const done = item('A1', '--to', 'done', ...PROOF)
+    await repository.done(...done)
+    const after = repository.files()
+    repository.write(RECORD, record)
+    expect(await repository.json(...item('A1'))).toMatchObject({ status: 'open', claim: 'done' })
+    await repository.done(...done)
+    expect(repository.files()).toEqual(after)
+  })
+
   it('tells programs the same on one line', async () => {
     expect(await repository.json(...item('A1', '--to', 'done', ...PROOF))).toEqual({
       ref: 'INC-2026-11-23-001#A1',

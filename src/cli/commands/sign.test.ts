@@ -134,6 +134,17 @@ describe('sign', () => {
     expect(repository.files()).toEqual(before)
   })
 
+  it('F21 killed before the record was written, and run again, it finishes', async () => {
+    await repository.done(...ada)
+    const record = repository.read(RECORD)
+    await repository.done(...di)
+    const after = repository.files()
+    repository.write(RECORD, record)
+    expect((await repository.run('verify', DOCUMENT)).out).toContain('the text names Di Specimen, the record does not')
+    await repository.done(...di)
+    expect(repository.files()).toEqual(after)
+  })
+
   it('does not write onto a record that is cut off', async () => {
     await repository.done(...ada)
     repository.write(RECORD, repository.read(RECORD).slice(0, -20))
