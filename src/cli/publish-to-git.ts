@@ -23,6 +23,7 @@ import { commitPaths } from './git/commit-paths.ts'
 import { createBranch } from './git/create-branch.ts'
 import { repositoryState } from './git/repository-state.ts'
 import { runGit } from './git/run-git.ts'
+import { INDEX_FILE } from './index-file.ts'
 import { incidentIdOf, type OpenPostmortem, openPostmortem } from './postmortem-files.ts'
 
 /** What was done. */
@@ -40,8 +41,6 @@ export interface PublishedToGit {
   readonly fresh: boolean
 }
 
-const INDEX = 'index.md'
-
 /**
  * Publishes into the docs folder. Everything that can be refused is asked before a file is touched; run again after an
  * interruption it does what is left; run again after success it changes nothing.
@@ -55,7 +54,7 @@ export async function publishToGit(
   const id = incidentIdOf(source)
   const folder = join(settings.root, settings.docs.path)
   const target = join(folder, `${id}.md`)
-  const index = join(folder, INDEX)
+  const index = join(folder, INDEX_FILE)
   const now = context.now()
   const required = requiredSignatures(settings.policy, source.postmortem.metadata.severity?.value ?? null)
   const input = {
@@ -242,7 +241,7 @@ async function newIndex(
   const rows: IndexRow[] = [{ ...rowOf(opened), id, stage: 'published' }]
   const { documents } = await listDocuments([folder], context.cwd)
   for (const { path } of documents) {
-    if (path === opened.path || basename(path) === INDEX || dirname(path) !== folder) continue
+    if (path === opened.path || basename(path) === INDEX_FILE || dirname(path) !== folder) continue
     const read = await readText(path)
     if (!read.ok) continue
     const other = await openPostmortem(context, settings, path)
@@ -250,7 +249,7 @@ async function newIndex(
     const row = rowOf(other)
     if (row.stage === 'published' || row.stage === 'closed') rows.push(row)
   }
-  const held = await readText(join(folder, INDEX))
+  const held = await readText(join(folder, INDEX_FILE))
   const page = indexPage(held.ok ? held.value.text : null, rows)
   if (!page.ok) throw failureOf('refused', page.refusal)
   return page.value

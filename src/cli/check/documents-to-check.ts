@@ -5,6 +5,7 @@ import type { CommandContext } from '../context.ts'
 import { matchesGlob } from '../files/glob.ts'
 import { listDocuments } from '../files/list-documents.ts'
 import type { ListedDocument } from '../files/listing.ts'
+import { INDEX_FILE } from '../index-file.ts'
 import { printable } from '../printable.ts'
 import type { CheckTask } from './check-job.ts'
 
@@ -20,12 +21,15 @@ export async function documentsToCheck(
   const { documents, notes } = await listDocuments(paths, cwd)
   for (const note of notes) stderr.write(`nevertwice: ${printable(note)}\n`)
   const globs = settings.checks.ignore
-  const kept = documents.filter(({ file, path }) => {
+  // The page that `publish` writes is no postmortem.
+  const index = `${settings.docs.path}/${INDEX_FILE}`
+  const looked = documents.filter(({ file, path }) => paths.includes(file) || insideOf(settings, path) !== index)
+  const kept = looked.filter(({ file, path }) => {
     if (globs.length === 0 || paths.includes(file)) return true
-    const inside = relative(settings.root, path).split(sep).join('/')
+    const inside = insideOf(settings, path)
     return !globs.some((glob) => matchesGlob(inside, glob))
   })
-  const ignored = documents.length - kept.length
+  const ignored = looked.length - kept.length
   if (ignored > 0) stderr.write(`nevertwice: ${ignored} passed over, as checks.ignore says.\n`)
   return kept.map(({ file, path, root, refusal }) => ({
     file,
@@ -33,4 +37,9 @@ export async function documentsToCheck(
     root,
     ...(refusal ? { problem: refusal.message } : {}),
   }))
+}
+
+/** The path from the folder of the settings, with forward slashes. */
+function insideOf({ root }: Settings, path: string): string {
+  return relative(root, path).split(sep).join('/')
 }

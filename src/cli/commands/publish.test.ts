@@ -53,6 +53,16 @@ describe('publish to git', () => {
     expect((await repository.run('check', DOCUMENT, '--gate', 'publish')).code).toBe(0)
   })
 
+  it('makes an index that check does not take for a postmortem', async () => {
+    await repository.done(...publish)
+    const checked = async (...paths: string[]) =>
+      JSON.parse(await repository.done('check', ...paths, '--format', 'json')).files.map(
+        ({ file }: { file: string }) => file,
+      )
+    expect(await checked('docs')).toEqual([DOCUMENT])
+    expect(await checked('docs', INDEX)).toEqual([DOCUMENT, INDEX])
+  })
+
   it('twice changes nothing', async () => {
     await repository.done(...publish)
     const before = [repository.files(), repository.log()]
