@@ -96,11 +96,11 @@ const LARGE_RENDERED = [
 
 describe.concurrent('F04 time grows as the text does', () => {
   it('when any hostile text is parsed', { timeout: 300_000 }, async () => {
-    expect(await tooSlow('parse', [15, 120])).toEqual([])
+    expect(await tooSlow('parse', [10, 80])).toEqual([])
   })
 
   it('when any hostile text is rendered', { timeout: 300_000 }, async () => {
-    expect(await tooSlow('render', [15, 60])).toEqual([])
+    expect(await tooSlow('render', [10, 40])).toEqual([])
   })
 
   it('F03 when texts of up to 5 MB are parsed', { timeout: 300_000 }, async () => {
