@@ -1,7 +1,7 @@
 /** `npm run bench`: our figures beside their peers in one run, as a table, kept in docs/benchmarks.md with --write. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { makeDocuments } from './make-documents.ts'
@@ -65,7 +65,7 @@ async function main(): Promise<void> {
   ]
 
   say(
-    `Machine: ${cpus().length} cores, ${cpus()[0]?.model.trim()}; Node ${process.version}; ${runs} ${runs === 1 ? 'run' : 'runs'} each, medians.`,
+    `Machine: ${cpus().length} cores, ${cpus()[0]?.model.trim()}; Node ${process.version}; ${runs} ${runs === 1 ? 'run' : 'runs'} each, medians; load average at the start ${loadavg()[0]!.toFixed(1)}.`,
   )
   say(`1,000 documents of ${Math.round(bytes / 1000)} bytes on average, made by seeded mutation of the real ones.`)
   say('')
