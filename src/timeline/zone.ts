@@ -211,11 +211,29 @@ export interface WallClock {
 export function instantOf({ wall, zone }: WallClock): { at: Instant | null; ambiguous: boolean } {
   if ('offset' in zone) return { at: wall - zone.offset * 60_000, ambiguous: false }
   const { iana } = zone
-  // Clocks change less often than every other day, so the offset is the one before or the one after.
-  const offsets = new Set([offsetAt(iana, wall - DAY), offsetAt(iana, wall + DAY)])
+  // Clocks change less often than twice in three days, so the offset is the one before or the one after.
+  const day = Math.floor(wall / DAY) * DAY
+  const [before, after] = [offsetOnDay(iana, day - DAY), offsetOnDay(iana, day + 2 * DAY)]
+  if (before === after) return { at: wall - before, ambiguous: false }
+  const offsets = new Set([before, after])
   const moments = [...offsets].map((offset) => wall - offset).filter((at) => offsetAt(iana, at) === wall - at)
   if (moments.length === 0) return { at: null, ambiguous: true }
   return { at: Math.min(...moments), ambiguous: moments.length > 1 }
+}
+
+/** Offsets at the start of days; timelines ask for the same few again and again. */
+const onDays = new Map<string, number>()
+const MOST_DAYS = 1000
+
+function offsetOnDay(iana: string, day: Instant): number {
+  const key = `${iana} ${day}`
+  let offset = onDays.get(key)
+  if (offset === undefined) {
+    if (onDays.size >= MOST_DAYS) onDays.clear()
+    offset = offsetAt(iana, day)
+    onDays.set(key, offset)
+  }
+  return offset
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
