@@ -4,11 +4,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     testTimeout: 60_000,
-    pool: 'threads',
+    // Processes: tests start threads of their own, and one run in threads ended in a crash of Node.
+    pool: 'forks',
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
-      // Processes of their own: some load programs that are not at home in threads.
-      { extends: true, test: { name: 'whole', pool: 'forks', include: ['test/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts', 'scripts/**/*.test.ts'] } },
     ],
   },
 })
