@@ -166,8 +166,8 @@ describe('F25 the end of a run', () => {
     for (const format of ['json', 'sarif']) {
       const child = program.start(folder, ['check', 'docs', 'pipe', '--format', format])
       const end = ended(child)
-      // Opening the other end waits until the program has opened its own, in the middle of its work.
-      const writer = spawn('bash', ['-c', 'exec 3> "$0"; echo open; read', pipe])
+      // More than a pipe holds: once it is written, the program is in the middle of reading, and waits for the rest.
+      const writer = spawn('bash', ['-c', 'exec 3> "$0"; printf "%200000s" x >&3; echo written; read', pipe])
       await once(writer.stdout, 'data')
       child.kill('SIGINT')
       expect(await end).toEqual({ code: 130, signal: null, out: '', err: '' })

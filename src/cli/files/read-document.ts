@@ -1,9 +1,10 @@
 /** Reads one text file as text, or says what it is instead and at which byte. */
 import { constants } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, stat as statOf } from 'node:fs/promises'
 import { ok, type Result, refuse } from '../../base/result.ts'
 import type { ReadText } from './decode-text.ts'
 import { fileProblem } from './file-problem.ts'
+import { readPipe } from './read-pipe.ts'
 import { textOfBytes } from './text-of-bytes.ts'
 
 /** Largest document that is read, in bytes. */
@@ -23,6 +24,7 @@ export async function readText(path: string, largest = LARGEST): Promise<Result<
 export async function readBytes(path: string, largest = LARGEST): Promise<Result<Buffer>> {
   let handle: FileHandle | undefined
   try {
+    if ((await statOf(path)).isFIFO()) return await readToEnd(readPipe(path), path, largest)
     handle = await open(path, constants.O_RDONLY)
     const stat = await handle.stat()
     if (stat.isDirectory()) return refuse('is-folder', 'This is a folder; expected a file.', { file: path })
@@ -31,7 +33,7 @@ export async function readBytes(path: string, largest = LARGEST): Promise<Result
       const bytes = await handle.readFile()
       return bytes.length > largest ? tooLarge(path, bytes.length, largest) : ok(bytes)
     }
-    return await readToEnd(handle, path, largest)
+    return await readToEnd(handle.createReadStream({ autoClose: false }), path, largest)
   } catch (error) {
     return { ok: false, refusal: fileProblem(error, path) }
   } finally {
@@ -39,12 +41,12 @@ export async function readBytes(path: string, largest = LARGEST): Promise<Result
   }
 }
 
-async function readToEnd(handle: FileHandle, path: string, largest: number): Promise<Result<Buffer>> {
+async function readToEnd(source: AsyncIterable<Buffer>, path: string, largest: number): Promise<Result<Buffer>> {
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of handle.createReadStream({ autoClose: false })) {
-    chunks.push(chunk as Buffer)
-    length += (chunk as Buffer).length
+  for await (const chunk of source) {
+    chunks.push(chunk)
+    length += chunk.length
     if (length > largest) return tooLarge(path, length, largest)
   }
   return ok(Buffer.concat(chunks))

@@ -1,5 +1,5 @@
 /** Reads text files without waiting in between, for work over thousands of files. */
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, constants, openSync, readFileSync, statSync } from 'node:fs'
 import { ok, type Result, refuse } from '../../base/result.ts'
 import { fileProblem } from './file-problem.ts'
 import { LARGEST, tooLarge } from './read-document.ts'
@@ -8,12 +8,12 @@ import { LARGEST, tooLarge } from './read-document.ts'
 export function readBytesNow(path: string): Result<Buffer> {
   let opened: number | null = null
   try {
-    // Opening a pipe would wait for its writer, and nothing could interrupt that.
-    opened = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    const stat = fstatSync(opened)
+    // A pipe is not even opened: its writer would write to a reader that closes at once.
+    const stat = statSync(path)
     if (stat.isDirectory()) return refuse('is-folder', 'This is a folder; expected a file.', { file: path })
     if (!stat.isFile()) return refuse('not-a-file', 'This is not a regular file.', { file: path })
     if (stat.size > LARGEST) return tooLarge(path, stat.size, LARGEST)
+    opened = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     return ok(readFileSync(opened))
   } catch (error) {
     return { ok: false, refusal: fileProblem(error, path) }
