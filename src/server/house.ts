@@ -1,0 +1,28 @@
+/** What the whole server shares: its settings, its store, its clock. */
+import type { Instant } from '../base/instant.ts'
+import type { Policy } from '../checks/policy.ts'
+import type { Gate, Severity } from '../checks/rule.ts'
+import type { Log } from './log.ts'
+import type { ServerSettings } from './settings.ts'
+import type { Store } from './store/store.ts'
+
+/** The part of `nevertwice.yaml` that the server works by. */
+export interface Rules {
+  readonly policy: Policy
+  readonly severities: Readonly<Record<string, Severity | 'off' | Readonly<Partial<Record<Gate, Severity | 'off'>>>>>
+  readonly publication: {
+    readonly mainTarget: string
+    readonly targets: readonly string[]
+    readonly channel: string | null
+    readonly board: string | null
+  }
+}
+
+/** One running server. */
+export interface House {
+  readonly settings: ServerSettings
+  readonly rules: Rules
+  readonly store: Store
+  readonly log: Log
+  readonly now: () => Instant
+}

@@ -1,0 +1,30 @@
+/** Structured logs: one JSON object a line, with request ids, and without anything secret. */
+import { type Logger, pino } from 'pino'
+
+/** Where log lines go. */
+export type Log = Logger
+
+const SECRET = [
+  'password',
+  'secret',
+  'token',
+  'authorization',
+  'cookie',
+  '*.password',
+  '*.secret',
+  '*.token',
+  '*.authorization',
+  '*.cookie',
+  '*["set-cookie"]',
+]
+
+/** A log to standard output, or to what a test gives. */
+export function openLog(level: string, to?: { write(line: string): void }): Log {
+  const options = {
+    level,
+    base: null,
+    redact: { paths: SECRET, censor: '[redacted]' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  }
+  return to ? pino(options, to) : pino(options)
+}

@@ -1,0 +1,87 @@
+/** A house for tests: a real database in a temporary folder, a clock that stands still, a log that is kept. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DEFAULT_POLICY } from '../checks/policy.ts'
+import { makeApp } from './api/app.ts'
+import { newSecret, secretDigest } from './auth/secret.ts'
+import type { House } from './house.ts'
+import { openLog } from './log.ts'
+import { openStore } from './store/open-store.ts'
+import { insertOwnerLink } from './store/owner-links.ts'
+
+/** The address that browsers of a sample reach it by. */
+export const BASE = 'http://localhost:4070'
+
+/** A house, its application, and what a test does with them. */
+export async function sampleHouse() {
+  const folder = mkdtempSync(join(tmpdir(), 'nevertwice-house-'))
+  const opened = await openStore({ folder })
+  if (!opened.ok) throw new Error(opened.refusal.message)
+  const lines: string[] = []
+  let now = Date.UTC(2026, 10, 23, 14, 0)
+  const house: House = {
+    settings: {
+      host: '127.0.0.1',
+      port: 4070,
+      baseUrl: BASE,
+      trustProxy: 0,
+      dataFolder: folder,
+      store: { folder },
+      logLevel: 'info',
+    },
+    rules: {
+      policy: DEFAULT_POLICY,
+      severities: {},
+      publication: { mainTarget: 'git', targets: ['git'], channel: null, board: null },
+    },
+    store: opened.value,
+    log: openLog('info', { write: (line) => lines.push(line) }),
+    now: () => now,
+  }
+  const app = makeApp(house)
+  const send = async (method: string, path: string, options: SendOptions = {}) => {
+    const { body, headers = {}, cookie, token } = options
+    const response = await app.request(path, {
+      method,
+      headers: {
+        origin: BASE,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(cookie ? { cookie } : {}),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null
+    return { status: response.status, headers: response.headers, text, json }
+  }
+  return {
+    house,
+    app,
+    lines,
+    send,
+    later: (ms: number) => {
+      now += ms
+    },
+    /** A link that makes an owner. */
+    async ownerLink() {
+      const link = newSecret()
+      await house.store.transaction((tx) => insertOwnerLink(tx, secretDigest(link), now))
+      return link
+    },
+    async close() {
+      await house.store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What a request carries. */
+export interface SendOptions {
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  readonly cookie?: string
+  readonly token?: string
+}

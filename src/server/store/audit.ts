@@ -1,0 +1,61 @@
+/** The audit: who did what, from where. It is only ever appended to. */
+import type { Instant } from '../../base/instant.ts'
+import type { Reader, Writer } from './store.ts'
+
+/** One line of it. */
+export interface AuditLine {
+  readonly at: Instant
+  /** Id of the person, or `system` or `public`. */
+  readonly actor: string
+  readonly actorName: string
+  readonly via: string
+  readonly verb: string
+  readonly subject: string
+  readonly restricted: boolean
+  readonly address: string | null
+  readonly requestId: string | null
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** Appends a line, in the transaction of what it tells of. */
+export async function appendAudit(tx: Writer, line: AuditLine): Promise<void> {
+  const { at, actor, actorName, via, verb, subject, restricted, address, requestId, data } = line
+  await tx
+    .insertInto('audit')
+    .values({
+      at,
+      actor,
+      actor_name: actorName,
+      via,
+      verb,
+      subject,
+      restricted: restricted ? 1 : 0,
+      address,
+      request_id: requestId,
+      data: JSON.stringify(data),
+    })
+    .execute()
+}
+
+/** The newest lines first, before a place in the log, of one subject or of all. */
+export async function listAudit(
+  db: Reader,
+  { subject, before, limit }: { subject?: string | undefined; before: number | null; limit: number },
+) {
+  let query = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit)
+  if (before !== null) query = query.where('seq', '<', before)
+  if (subject !== undefined) query = query.where('subject', '=', subject)
+  const rows = await query.execute()
+  return rows.map(({ seq, at, actor, actor_name, via, verb, subject, address, request_id, data }) => ({
+    seq,
+    at,
+    actor,
+    actorName: actor_name,
+    via,
+    verb,
+    subject,
+    address,
+    requestId: request_id,
+    data: JSON.parse(data) as Record<string, unknown>,
+  }))
+}
