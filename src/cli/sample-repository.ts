@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeSampleGit } from './git/sample-git.ts'
 import { runProgram } from './program.ts'
 import { recordedContext } from './recorded-context.ts'
 
@@ -43,14 +44,7 @@ export class SampleRepository {
 
   constructor() {
     mkdirSync(this.root)
-    this.git('init', '--quiet', '--initial-branch=main')
-    this.git('config', 'user.name', 'Ada Example')
-    this.git('config', 'user.email', 'ada@example.com')
-    this.git('config', 'commit.gpgsign', 'false')
-    this.git('config', 'core.hooksPath', '.git/hooks')
-    this.write('README.md', '# Example\n')
-    this.git('add', 'README.md')
-    this.git('commit', '--quiet', '-m', 'First')
+    writeSampleGit(this.root)
   }
 
   git(...args: readonly string[]): string {
