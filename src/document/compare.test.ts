@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sampleRuns } from '../base/sample-runs.ts'
 import { comparePostmortems } from './compare.ts'
 import { comparisonToText } from './compare-to-text.ts'
 import { parsePostmortem } from './parse.ts'
@@ -141,7 +142,7 @@ describe('word differences', () => {
             .join(''),
         ).toBe(after)
       }),
-      { seed: 20261123, numRuns: 1000 },
+      { seed: 20261123, numRuns: sampleRuns(1000) },
     )
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sampleRuns } from '../base/sample-runs.ts'
 import type { EvidenceBatch } from '../evidence/fact.ts'
 import { EVIDENCE_SOURCES, recogniseEvidence } from './evidence-sources.ts'
 import type { EvidenceSource } from './kit/source.ts'
@@ -222,7 +223,7 @@ describe('hostile input', () => {
         expect(EVIDENCE_SOURCES.filter((source) => source.recognises(value)).length).toBeLessThanOrEqual(1)
         recogniseEvidence(value)
       }),
-      { numRuns: 300 },
+      { numRuns: sampleRuns(300) },
     )
   })
 
@@ -259,7 +260,7 @@ describe('hostile input', () => {
         const result = notes.read(parts.join(''), { day: '2026-11-23' })
         if (result.ok) expect(isSound(result.value)).toBe(true)
       }),
-      { numRuns: 1000 },
+      { numRuns: sampleRuns(1000) },
     )
   })
 })

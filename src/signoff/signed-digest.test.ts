@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sampleRuns } from '../base/sample-runs.ts'
 import { parsePostmortem } from '../document/parse.ts'
 import { changedSections } from './changed-sections.ts'
 import { livingParts } from './living-parts.ts'
@@ -159,13 +160,13 @@ describe('properties', () => {
         fc.pre(SAMPLE[at] !== character)
         expect(digestOf(SAMPLE.slice(0, at) + character + SAMPLE.slice(at + 1)).root).not.toBe(SIGNED.root)
       }),
-      { numRuns: 600 },
+      { numRuns: sampleRuns(600) },
     )
     fc.assert(
       fc.property(fc.constantFrom(...outside), (at) => {
         expect(digestOf(SAMPLE.slice(0, at) + SAMPLE.slice(at + 1)).root).not.toBe(SIGNED.root)
       }),
-      { numRuns: 300 },
+      { numRuns: sampleRuns(300) },
     )
   })
 
@@ -185,7 +186,7 @@ describe('properties', () => {
         expect(changedSections(signed, now)).not.toEqual([])
         expect(changedSections(signed, now)).not.toEqual(['order of the sections'])
       }),
-      { numRuns: 400 },
+      { numRuns: sampleRuns(400) },
     )
   })
 })
