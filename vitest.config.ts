@@ -6,13 +6,13 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 const SLOW = 'src/**/*.slow.test.ts'
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig({
   test: {
     testTimeout: 60_000,
     // Processes: tests start threads of their own, and one run in threads ended in a crash of Node.
     pool: 'forks',
-    // `npm run check` runs in this mode; src/base/sample-runs.ts says what a property does with it.
-    provide: { shareOfRuns: mode === 'quick' ? 0.1 : 1 },
+    // src/base/sample-runs.ts says what a property does with it; `npm run check` is quick.
+    provide: { shareOfRuns: process.env.NEVERTWICE_QUICK ? 0.1 : 1 },
     projects: [
       {
         extends: true,
@@ -27,4 +27,4 @@ export default defineConfig(({ mode }) => ({
       { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts', 'scripts/**/*.test.ts', SLOW] } },
     ],
   },
-}))
+})

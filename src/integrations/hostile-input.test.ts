@@ -213,7 +213,12 @@ describe('hostile input', () => {
   it.each(Object.keys(SAMPLES))('F13 %s reads or refuses its sample with any one place odd or missing', (name) => {
     const source = EVIDENCE_SOURCES.find((candidate) => candidate.name === name)!
     expect(source.read(SAMPLES[name]).ok).toBe(true)
-    for (const odd of ODD) for (const value of replaced(SAMPLES[name], odd)) readSoundly(source, value)
+    // Every place, or one in ten.
+    const step = 10 / sampleRuns(10)
+    let place = 0
+    for (const odd of ODD)
+      for (const value of replaced(SAMPLES[name], odd)) if (place++ % step === 0) readSoundly(source, value)
+    expect(place).toBeGreaterThan(50)
   })
 
   it('F13 no source throws on any JSON value, and at most one claims it', () => {
