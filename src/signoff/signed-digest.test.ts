@@ -138,7 +138,9 @@ describe('properties', () => {
   })
 
   it('ticking and receipting any entries never changes the digest', () => {
-    const entry = fc.record({ ticked: fc.boolean(), receipts: fc.array(fc.webUrl(), { maxLength: 3 }) })
+    const part = fc.constantFrom('a', '/', '%7C', '~', '_', '*', "'", '(', ')', '@', ':', '-')
+    const url = fc.tuple(fc.domain(), fc.array(part)).map(([domain, path]) => `https://${domain}/${path.join('')}`)
+    const entry = fc.record({ ticked: fc.boolean(), receipts: fc.array(url, { maxLength: 3 }) })
     fc.assert(
       fc.property(fc.array(entry, { minLength: 3, maxLength: 3 }), (entries) => {
         let index = 0

@@ -13,9 +13,7 @@ export function writeSampleGit(folder: string): void {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), bytes)
   }
-  // git takes no folder for a repository that lacks these, empty as they are.
-  for (const name of ['refs/tags', 'objects/info', 'objects/pack', 'hooks'])
-    mkdirSync(join(folder, '.git', name), { recursive: true })
+  mkdirSync(join(folder, '.git/hooks'))
 }
 
 /** Its files by their paths. */
@@ -29,6 +27,9 @@ function makeOnce(): ReadonlyMap<string, Buffer> {
   writeFileSync(join(folder, 'README.md'), '# Example\n')
   git('add', 'README.md')
   git('commit', '--quiet', '-m', 'First')
+  // One file instead of a folder for each object.
+  git('repack', '--quiet', '-a', '-d')
+  rmSync(join(folder, '.git/logs'), { recursive: true })
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
