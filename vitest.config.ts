@@ -8,7 +8,9 @@ const SLOW = 'src/**/*.slow.test.ts'
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    // They end what hangs; nothing is measured by them, and a busy machine takes long for what is quick.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Processes: tests start threads of their own, and one run in threads ended in a crash of Node.
     pool: 'forks',
     // src/base/sample-runs.ts says what a property does with it; `npm run check` is quick.
