@@ -81,14 +81,6 @@ describe('kindOfEvent', () => {
     expect(kindOfEvent('Incident closed', { previous: [], position: 0 })).toBe('all-clear')
   })
 
-  it('survives any line in linear time', () => {
-    for (const line of ['restart '.repeat(200_000), '.'.repeat(1_000_000), '（'.repeat(100_000), '\ud800 \u0000']) {
-      const begun = performance.now()
-      kindOfEvent(line)
-      expect(performance.now() - begun).toBeLessThan(200)
-    }
-  })
-
   it('says which patterns spoke', () => {
     const why: string[] = []
     kindScores('Rolled back the release', why)
