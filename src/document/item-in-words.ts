@@ -10,7 +10,7 @@ export interface ItemInWords {
 }
 
 const OWNER =
-  /\b(?:owners?|assignees?|assigned to|responsible|dri)\b\**\s*[:=]\s*\**\s*([^,;|)\]\n—–]{1,60})|(?:担当者?|オーナー)\s*[:：]\s*([^、,;|)）\n]{1,40})/i
+  /\b(?:owners?|assignees?|assigned to|responsible|responsable|verantwortlich|dri)\b\**\s*[:=]\s*\**\s*([^,;|)\]\n—–]{1,60})|(?:担当者?|オーナー)\s*[:：]\s*([^、,;|)）\n]{1,40})/i
 const MENTION = /(?:^|[\s([（—–-])(@[\w][\w.-]{0,38}(?:\/[\w.-]{1,38})?)/
 const DUE =
   /\b(?:due(?: date| by| on)?|deadline|eta|target(?: date)?|by)\b\**\s*[:=]?\s*\**\s*((?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s+\d{4})?))(?!\w)|(?:期限|期日)\s*[:：]\s*(\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?)/i
@@ -25,7 +25,7 @@ const DAY =
   '(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?: \\d{4})?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \\d{1,2}(?:, ?\\d{4})?)'
 /** `… — Ada Example — 2026-12-01`, `… (Ada Example, 2026-12-01)` at the very end of an item. */
 const NAME_AND_DAY = new RegExp(
-  `(?:\\s[-–—|]\\s+|[(\\[]\\s*)[*_]{0,2}(@[\\w.-]{1,40}|\\p{Lu}[\\p{L}.'-]{1,24}(?: \\p{Lu}[\\p{L}.'-]{0,24}){0,2})[*_]{0,2}\\s*[,;/|–—-]\\s*(?:due |by )?[*_]{0,2}(${DAY})[*_]{0,2}\\s*[)\\]]?\\.?\\s*$`,
+  `(?:\\s[-–—|]\\s+|;\\s+|[(\\[]\\s*)[*_]{0,2}(@[\\w.-]{1,40}|\\p{Lu}[\\p{L}.'-]{1,24}(?: \\p{Lu}[\\p{L}.'-]{0,24}){0,2})[*_]{0,2}\\s*[,;/|–—-]\\s*(?:due |by )?[*_]{0,2}(${DAY})[*_]{0,2}\\s*[)\\]]?\\.?\\s*$`,
   'u',
 )
 const LONGEST = 1500

@@ -162,8 +162,9 @@ class Reader {
 
   /** A bullet that only names what is below it: wholly bold, ending with a colon, or a word or two. */
   private isGroup(item: ItemBlock, text: string): boolean {
-    if (item.box) return false
-    return /[:：]$/.test(text) || text.split(/\s+/).length <= 2
+    if (item.box && !item.blocks.some((block) => block.type === 'list' && block.items.every(({ box }) => box)))
+      return false
+    return /[:：]$/.test(text) || text.split(/\s+/).length <= (item.box ? 1 : 2)
   }
 
   private inWords(

@@ -26,6 +26,8 @@ const HOLDS_ITS_OWN: Partial<Record<SectionKind, readonly SectionKind[]>> = {
   appendix: [],
   metadata: ['metadata', 'timeline', 'summary', 'impact', 'action-items', 'root-cause'],
 }
+/** The name of the whole document, and what it is about. */
+const LABELLED_TITLE = /^(?:incident )?(?:retrospective|review|rca|root cause analysis)\s*[:：–—-]\s*\S/i
 const PSEUDO_LEVEL = 7
 
 /** Splits top-level blocks into sections, in document order; the first holds what stands before any heading. */
@@ -139,6 +141,7 @@ class Builder {
 
   /** `# Summary` opens the summary; `# Incident report: checkout` or a long line is a title even where it names a section. */
   private namesSectionOnly(words: string, level: number): boolean {
+    if (level === 1 && LABELLED_TITLE.test(words)) return false
     return level > 1 || words.split(' ').length <= 3
   }
 

@@ -65,7 +65,8 @@ export function parsePostmortem(source: string, options: ParseOptions = {}): Pos
   }
 }
 
-const LABELLED_TITLE = /^(?:(?:incident\s+)?post-?\s?mortem|incident report|事後検証)\s*(?:[-–—:：]|\s-\s)\s*(?=\S)/i
+const LABELLED_TITLE =
+  /^(?:(?:incident\s+)?post-?\s?mortem|(?:incident\s+)?retrospective|incident report|事後検証|ポストモーテム)\s*(?:[-–—:：]|\s-\s)\s*(?=\S)/i
 
 /** The first heading, else the front matter's or the metadata's title. */
 function titleOf(

@@ -57,6 +57,8 @@ const CLOCK =
 const BARE_HOUR = /^(\d{1,2})(?:(?:\.|:\s)(\d{2}))?\s*([ap])\.?m\.?(?![A-Za-z])/i
 const MILITARY = /^([01]\d|2[0-4])([0-5]\d)(?=\s*(?:UTC|GMT|Z|hrs|hours|h)\b)(?:\s*(?:hrs|hours|h)\b)?/
 const FRENCH_HOUR = /^(\d{1,2})h([0-5]\d)(?![\d\w])/
+/** `15h :`, an hour alone, where what follows shows that it is no length of time. */
+const FRENCH_BARE = /^([01]?\d|2[0-3])h()(?=\s*[:：–—]\s)/
 const DOTTED = /^([01]?\d|2[0-3])\.([0-5]\d)(?=\s*(?:UTC|GMT|CES?T|BST|hrs|Uhr|h)\b)/
 const BEFORE =
   /^(?:[\s~≈*_`([{（「>|•·●▪◦‣→✓✔✗-]|[\ufe00-\ufe0f]|\u200d|\u20e3|\p{Extended_Pictographic}|(?:around|about|approx(?:imately)?\.?|circa|ca\.?|c\.|at|by|on|from|between|after|since|early|late|第?頃)(?=[\s~\d])|約)+/iu
@@ -213,6 +215,7 @@ function clockAt(text: string, afterDate: boolean): { clock: Clock | null; lengt
   const plain =
     MILITARY.exec(text) ??
     FRENCH_HOUR.exec(text) ??
+    FRENCH_BARE.exec(text) ??
     DOTTED.exec(text) ??
     (afterDate ? /^([01]\d|2[0-3])([0-5]\d)(?![\d\w-])/.exec(text) : null)
   if (plain) return { clock: clockOf(Number(plain[1]), Number(plain[2]), 0, undefined), length: plain[0].length }
