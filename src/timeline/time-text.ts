@@ -9,6 +9,8 @@ export interface TimeText {
   readonly zone: Zone | null
   /** The words name a day or time that does not exist (`2026-02-30`, `25:10`). */
   readonly impossible: boolean
+  /** Milliseconds since the start of the incident, where that is what is told (`T+5m`); the clock is no time of day then. */
+  readonly elapsed?: number
   readonly from: number
   readonly to: number
 }
