@@ -11,6 +11,7 @@ import type { TimeEntry } from './time-entry.ts'
 import { timelineTable } from './timeline-table.ts'
 
 const SEPARATOR = /^(?:[\s*_`~)\]}）」]|(?:[-–—:：|,;→>•·]|->|=>)(?!\d))*/
+const POSTED = /^[*_]{0,2}(?:posted|updated)\b[^.\n]{0,40}?(?:\bago\b\.?|\bon\b|\bat\b|:)\s*[-–—]?\s*/i
 const RANGE_END = /^\s*(?:[-–—~→]|to|until|〜)\s*(?=[\d~])/
 
 /** Entries of all timeline sections in document order. */
@@ -129,6 +130,7 @@ class SectionReader {
   }
 
   private paragraph(block: ParagraphBlock): void {
+    if (this.timeBelow(block)) return
     for (const [index, line] of block.lines.entries()) {
       const raw = this.source.slice(line.from, line.to)
       const time = momentTextAt(raw)
@@ -139,6 +141,21 @@ class SectionReader {
       const words = rest.from >= rest.to ? (block.lines[index + 1] ?? rest) : rest
       this.push(onlyDay ? 'day' : 'row', time, line, words, onlyDay ? line : { from: line.from, to: block.span.to })
     }
+  }
+
+  /** `**Resolved**`, words, `Posted 3 months ago. Aug 12, 2026 - 16:44 UTC`: status pages write the time below. */
+  private timeBelow({ lines, span }: ParagraphBlock): boolean {
+    const last = lines.at(-1)
+    const words = lines.at(-2)
+    if (!last || !words || lines.length > 12 || momentTextAt(this.source.slice(lines[0]!.from, lines[0]!.to)))
+      return false
+    const raw = this.source.slice(last.from, last.to)
+    const from = POSTED.exec(raw)?.[0].length ?? 0
+    const time = momentTextAt(raw.slice(from))
+    if (!time?.clock || !time.date || !/^[\s.*_)]*$/.test(raw.slice(from + time.to))) return false
+    const placed = { ...time, from: from + time.from, to: from + time.to }
+    this.push('row', placed, last, { from: lines[0]!.from, to: words.to }, span)
+    return true
   }
 
   private line(span: Span, whole: Span, clockOnly: boolean): void {

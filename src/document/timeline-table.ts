@@ -25,6 +25,8 @@ const EVENT =
   /\b(?:events?|what|description|action|activity|details?|update|note|notes|message|happened|status|comment|summary|observation|step|événement|évènement|evento|ereignis|gebeurtenis|acción|ação|beschreibung|descripción|descrição)(?![\p{L}])|イベント|内容|出来事|事象|対応|事件|이벤트/iu
 /** Words that may begin with a time and are the event all the same. */
 const SURELY_EVENT = /^(?:events?|description|details?|what(?: happened)?|イベント|内容|出来事)$/i
+/** The event only where no other column is. */
+const BESIDE_EVENT = /^(?:status|phase|state|comments?|notes?)$/i
 const SOURCE = /^(?:sources?|links?|evidence|references?|ref|出典|ソース|参照)$/i
 /** Words or figures: a row of dots or dashes tells nothing. */
 const MEANT = /[\p{L}\p{N}]/u
@@ -86,7 +88,9 @@ function columnsOf(source: string, table: TableBlock): Columns | null {
   const taken = (column: number) =>
     column === time || column === day || (told[column]! >= 0.8 && !SURELY_EVENT.test(names[column]!))
   const source_ = names.findIndex((name) => SOURCE.test(name))
-  let event = names.findIndex((name, column) => !taken(column) && column !== source_ && EVENT.test(name))
+  const tells = (name: string, column: number) => !taken(column) && column !== source_ && EVENT.test(name)
+  let event = names.findIndex((name, column) => tells(name, column) && !BESIDE_EVENT.test(name))
+  if (event < 0) event = names.findIndex(tells)
   if (event < 0) event = names.findIndex((_, column) => !taken(column) && column !== source_)
   if (event < 0) return null
   const others = names.flatMap((name, column) =>
