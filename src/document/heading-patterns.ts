@@ -49,8 +49,8 @@ export const CORE_WORDS: readonly (readonly [SectionKind, string])[] = [
       'remediation follow up steps; remediation follow-up; what to do better; what to improve; how making incidents like less likely; ' +
       'how making incidents like less likely less impactful; what will we do differently; what we will do differently; ' +
       "what we'll do differently; what are we doing differently; what we're doing differently; repairs; improvement items; action tracker; " +
-      'proposed changes; what next; whats next; what happens next; preventative actions taken; preventive steps; アクションアイテム; ' +
-      '再発防止策; 再発防止; 今後の対応; 対策; 改善策; アクション; 今後の対策; フォローアップ; 恒久対応; 恒久対策; 行动项; 改进措施; 后续行动; 后续措施; 改进项; 재발 방지; 재발 방지 대책; 재발방지; 후속 조치; 조치 사항; 액션 아이템',
+      "proposed changes; what next; whats next; what's next; what happens next; preventative actions taken; preventive steps; アクションアイテム; " +
+      '再発防止策; 再発防止; 今後の対応; 対策; 改善策; アクション; 今後の対策; ネクストアクション; 次のアクション; 対応事項; 今後の対応事項; フォローアップ; 恒久対応; 恒久対策; 行动项; 改进措施; 后续行动; 后续措施; 改进项; 재발 방지; 재발 방지 대책; 재발방지; 후속 조치; 조치 사항; 액션 아이템',
   ],
   [
     'summary',

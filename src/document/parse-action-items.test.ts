@@ -121,6 +121,25 @@ describe('owners and groups in lists', () => {
     ])
   })
 
+  it('reads names as labels where every item has one and a day', () => {
+    expect(
+      items('- [ ] Ada Example: add an alert (2026-06-01)', '- [ ] Bo Sample: write a runbook 📅 2026-06-08'),
+    ).toEqual([
+      'Ada Example: add an alert (2026-06-01) | Ada Example | 2026-06-01',
+      'Bo Sample: write a runbook 📅 2026-06-08 | Bo Sample | 2026-06-08',
+    ])
+    expect(items('- Load Balancer: add an alert', '- Order Queue: write a runbook')).toEqual([
+      'Load Balancer: add an alert | - | -',
+      'Order Queue: write a runbook | - | -',
+    ])
+  })
+
+  it('reads a day as ticket systems write it', () => {
+    expect(items('- Add an alert – Assignee: Ada Example – Due: 17/Jun/26')).toEqual([
+      'Add an alert – Assignee: Ada Example – Due: 17/Jun/26 | Ada Example | 2026-06-17',
+    ])
+  })
+
   it('reads a day after semicolons', () => {
     expect(items('- Lock the import; @ada; 2026-06-01')).toEqual([
       'Lock the import; @ada; 2026-06-01 | @ada | 2026-06-01',

@@ -52,6 +52,7 @@ class Builder {
   add(block: Block): void {
     if (block.type === 'heading') this.heading(block.level, block.text, block.span)
     else if (block.type === 'paragraph' && this.boldHeading(block)) return
+    else if (block.type === 'html' && this.foldedHeading(block.span)) return
     else this.current().blocks.push(block)
     if (block.type === 'list') this.labelledItems(block.items)
   }
@@ -169,6 +170,22 @@ class Builder {
     if (kind === parent && parent !== 'title') return false
     if (!bold && !(parent === 'title' || parent === 'unmapped')) return false
     this.start(kind, PSEUDO_LEVEL, words, line, null, block.span.from)
+    return true
+  }
+
+  /** `<summary>Timeline</summary>`: what opens a folded part is its heading, where it surely names a section. */
+  private foldedHeading(span: Span): boolean {
+    const match = /<summary>([^<\n]{3,60})<\/summary>\s*$/i.exec(
+      this.source.slice(span.from, Math.min(span.to, span.from + 300)),
+    )
+    const found = match && sectionKindOf(plainWords(match[1]!))
+    if (!match || !found?.sure) return false
+    while (this.open.length > 1 && this.current().level >= PSEUDO_LEVEL) this.open.pop()
+    const parent = this.current().kind
+    const kind = this.kindUnder(parent, found)
+    if (kind === parent && parent !== 'title') return false
+    const from = span.from + match.index + '<summary>'.length
+    this.start(kind, PSEUDO_LEVEL, plainWords(match[1]!), { from, to: from + match[1]!.length }, null, span.from)
     return true
   }
 

@@ -41,6 +41,7 @@ const DATES: readonly { pattern: RegExp; order: 'ymd' | 'dMy' | 'Mdy' | 'yMd' | 
       ),
       order: 'dMy',
     },
+    { pattern: new RegExp(`^(\\d{1,2})/(${MONTH})/(\\d{4}|\\d{2})(?!\\d)`, 'i'), order: 'dMy' },
     {
       pattern: new RegExp(`^${WEEKDAY}(${MONTH})(?![a-z])\\s*(\\d{1,2})${ORDINAL}(?!\\d|:\\d)${APOSTROPHE_YEAR}`, 'i'),
       order: 'Mdy',
@@ -57,7 +58,7 @@ const DATES: readonly { pattern: RegExp; order: 'ymd' | 'dMy' | 'Mdy' | 'yMd' | 
 const CLOCK =
   /^(?:(午前|午後)\s*)?(\d{1,2})(?:[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,9})?)?|時\s*(?:(\d{1,2})\s*分)?(?:\s*(\d{1,2})\s*秒)?)(?:(?:\s*([ap])\.?\s?m\.?|([ap]))(?![A-Za-z]))?/i
 const BARE_HOUR = /^(\d{1,2})(?:(?:\.|:\s)(\d{2}))?\s*([ap])\.?m\.?(?![A-Za-z])/i
-const MILITARY = /^([01]\d|2[0-4])([0-5]\d)(?=\s*(?:UTC|GMT|Z|hrs|hours|h)\b)(?:\s*(?:hrs|hours|h)\b)?/
+const MILITARY = /^([01]\d|2[0-4])([0-5]\d)(?=\s*(?:UTC|GMT|[Zz]|hrs|hours|h)\b)(?:\s*(?:hrs|hours|h)\b)?/
 const FRENCH_HOUR = /^(\d{1,2})h([0-5]\d)(?![\d\w])/
 /** `15h :`, an hour alone, where what follows shows that it is no length of time. */
 const FRENCH_BARE = /^([01]?\d|2[0-3])h()(?=\s*[:：–—]\s)/
