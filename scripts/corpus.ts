@@ -1,11 +1,17 @@
 /** Measures the document room on the real postmortems of the material and on 40 documents labelled by hand: `npm run corpus`. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parsePostmortem } from '../src/document/parse.ts'
 import { type Shares, scoreLabels } from './corpus-labels.ts'
 
 const material = process.env.NEVERTWICE_MATERIAL ?? join(import.meta.dirname, '../../shared')
 const folder = join(material, 'corpus/docs')
+if (!existsSync(folder)) {
+  console.log(
+    `corpus: failed: there are no real documents at ${folder}; set NEVERTWICE_MATERIAL to the folder that holds corpus/`,
+  )
+  process.exit(1)
+}
 const verbose = process.argv.includes('--verbose')
 
 interface Presence {

@@ -2,15 +2,17 @@
  * Scores `kindOfEvent` on the labelled timeline of the material: the mapping of its kind names to ours, accuracy without and with
  * context, precision and recall of each kind, and the confusion table, for the documents used in development and for those kept
  * apart. Those kept apart scored 0.561 (32 of 57) when they were first looked at; since then their errors have been read too, so
- * their figure no longer stands for documents never seen. `--part=develop` reads only the former, `--errors` prints each wrong
- * line with the patterns that spoke.
+ * their figure no longer stands for documents never seen. What each pattern carries, and the cross-validated figure, say
+ * `pattern-support.ts`. `--part=develop` reads only the former documents, `--errors` prints each wrong line with the patterns that
+ * spoke.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EVENT_KINDS, type EventKind } from '../src/evidence/event-kind.ts'
 import { kindOfEvent } from '../src/timeline/kind-of.ts'
-import { kindScores } from '../src/timeline/kind-scores.ts'
+import { kindScores, type Reason } from '../src/timeline/kind-scores.ts'
+import { patternSupport } from './pattern-support.ts'
 
 /** Which of our kinds count as right for a name in the file; it is counted under the first. */
 const MAPPING: Readonly<Record<string, readonly EventKind[]>> = {
@@ -71,6 +73,12 @@ if (!onlyDevelop) {
   parts.push([`all (${documents.length} documents)`, guesses])
 }
 for (const [name, part] of parts) report(name, part)
+if (!onlyDevelop)
+  for (const line of patternSupport(
+    guesses.map((row) => ({ doc: row.doc, event: row.event, right: MAPPING[row.kind] ?? [] })),
+    SEED,
+  ))
+    console.log(line)
 console.log(
   `eval:kinds ${parts.map(([name, part]) => `${name.split(' (')[0]} ${share(right(part), part.length)}`).join(', ')}`,
 )
@@ -142,10 +150,11 @@ function report(name: string, part: readonly Guess[]): void {
   }
   if (!showErrors) return
   for (const { row, truth, guess } of counted.filter((row) => row.truth !== row.guess)) {
-    const why: string[] = []
+    const why: Reason[] = []
     kindScores(row.event, why)
+    const spoke = why.filter(({ kind }) => kind === truth || kind === guess)
     console.log(
-      `${truth} -> ${guess}: ${row.event.slice(0, 160)}\n    ${why.filter((line) => line.startsWith(truth) || line.startsWith(guess)).join('; ')}`,
+      `${truth} -> ${guess}: ${row.event.slice(0, 160)}\n    ${spoke.map(({ kind, points, pattern }) => `${kind} ${points.toFixed(1)} ${pattern}`).join('; ')}`,
     )
   }
 }

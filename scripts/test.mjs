@@ -24,7 +24,7 @@ if (!existsSync(material)) {
   )
 }
 
-const failedChecks = await runStaticChecks({ built })
+const failedChecks = await runStaticChecks({ built, atOnce: 2 })
 if (!built) failedChecks.push('build')
 
 const report = join(ROOT, 'reports', 'tests.json')

@@ -18,4 +18,10 @@ export const PROBLEM_RULES: readonly RuleInfo[] = [
 ]
 
 /** Problems that a rule with a folder tells, once and in its own words (`timeline-times-known`). */
-export const TOLD_BY_RULES: ReadonlySet<string> = new Set(['clock-fold', 'clock-gap', 'impossible-time', 'no-day'])
+export const TOLD_BY_RULES: ReadonlySet<string> = new Set([
+  'clock-fold',
+  'clock-gap',
+  'impossible-time',
+  'no-day',
+  'no-start',
+])

@@ -31,7 +31,7 @@ const EXACT: readonly (readonly [ActionColumn, RegExp])[] = [
   ],
   [
     'due',
-    /^(?:(?:due|target|completion|delivery|end|planned|expected)(?: ?(?:by|date|on))?|deadline|eta|by when|when|date|timeline|time ?frame|échéance|date limite|fällig(?: am)?|frist|termin|fecha(?: límite)?|plazo|prazo|data(?: limite)?|scadenza|期限|期日|目標日|予定日?|完了予定日?|目標)$/,
+    /^(?:(?:due|target|completion|delivery|end|planned|expected|estimated)(?: ?(?:by|date|on|completion|delivery|resolution))?(?: date)?|deadline|eta|by when|when|date|timeline|time ?frame|échéance|date limite|fällig(?: am)?|frist|termin|fecha(?: límite)?|plazo|prazo|data(?: limite)?|scadenza|期限|期日|目標日|予定日?|完了予定日?|目標)$/,
   ],
   [
     'ticket',
@@ -45,7 +45,7 @@ const EXACT: readonly (readonly [ActionColumn, RegExp])[] = [
 const LOOSE: readonly (readonly [ActionColumn, RegExp])[] = [
   ['description', /action|task|description|measure|improvement|recommendation|アクション|対策|タスク|内容/],
   ['owner', /owner|assign|responsib|担当/],
-  ['due', /due|deadline|期限/],
+  ['due', /due|deadline|completion date|target date|期限/],
   ['ticket', /ticket|issue|jira|チケット/],
   ['status', /status|state|状態/],
 ]

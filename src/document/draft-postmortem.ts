@@ -90,7 +90,7 @@ export function draftPostmortem(evidence: IncidentEvidence, incidentId: string, 
     incidentId,
     ...defined({
       title: hint.title,
-      severity: hint.severity,
+      severity: severityToldOf(evidence),
       services: hint.services,
       tenants: hint.tenants,
       regions: hint.regions,
@@ -112,6 +112,14 @@ export function draftPostmortem(evidence: IncidentEvidence, incidentId: string, 
   const facts = [...evidence.inside, ...evidence.outside].flatMap(factsOf)
   const evidenceText = bindRows(appendEvidence('', facts), parsePostmortem(text).timeline, rows)
   return { text, evidenceText }
+}
+
+const LEVEL = /\b(?:P|SEV(?:ERITY)?)[- ]?\d\b/i
+
+/** The level that was declared last, in words such as "P1" or "SEV-2"; else what the sources were set to. */
+function severityToldOf({ hint, rows }: IncidentEvidence): string | undefined {
+  const declared = rows.filter(({ kind }) => kind === 'declared' || kind === 'escalated')
+  return declared.flatMap(({ text }) => LEVEL.exec(plainWords(text))?.[0] ?? []).at(-1) ?? hint.severity
 }
 
 /** A row for the template: words without their escapes, and the whole minute where the clock needs no seconds. */
@@ -141,7 +149,8 @@ function joinedHint(hints: readonly IncidentHint[]): IncidentHint {
   const lists = { services: all('services'), tenants: all('tenants'), regions: all('regions') }
   return defined({
     title: first('title'),
-    severity: first('severity'),
+    // A level means the same to everybody; a word such as "critical" is each tool's own.
+    severity: hints.find(({ severity }) => severity && LEVEL.test(severity))?.severity ?? first('severity'),
     commander: first('commander'),
     primary: first('primary'),
     secondary: first('secondary'),
@@ -161,7 +170,9 @@ function joinedArtefacts(batches: readonly EvidenceBatch[]): Artefact[] {
     const key = `${artefact.kind} ${artefact.url ?? artefact.title}`
     if (!artefacts.has(key)) artefacts.set(key, artefact)
   }
-  return [...artefacts.values()]
+  // A name without an address says nothing beside the same name with one.
+  const linked = new Set([...artefacts.values()].flatMap(({ kind, title, url }) => (url ? [`${kind} ${title}`] : [])))
+  return [...artefacts.values()].filter(({ kind, title, url }) => url || !linked.has(`${kind} ${title}`))
 }
 
 function joinedLeftOut(parts: readonly LeftOut[]): LeftOut[] {

@@ -21,7 +21,8 @@ export const CORE_WORDS: readonly (readonly [SectionKind, string])[] = [
       'timeline of events; events timeline; order of events; course of events; incident history; ' +
       'timeline slack thread; incident updates; updates; event history; incident progression; ' +
       'minute by minute; activity log; incident activity log; event timeline; timeline events; key timestamps; key times; ' +
-      'important timestamps; incident chronology; response timeline; response log; タイムライン; 時系列; 経緯; 対応履歴; 対応経過; 対応の経過; 障害経過; 経過; 対応記録; 復旧までの流れ; 时间线; 事件经过; 处理过程; 处理经过; 타임라인; 경과; 타임 라인',
+      'important timestamps; key moments; what happened when; what happened step by step; step by step; how unfolded; how it unfolded; ' +
+      'blow by blow; status history; milestones; incident chronology; response timeline; response log; タイムライン; 時系列; 経緯; 対応履歴; 対応経過; 対応の経過; 障害経過; 経過; 対応記録; 復旧までの流れ; 时间线; 事件经过; 处理过程; 处理经过; 타임라인; 경과; 타임 라인',
   ],
   [
     'action-items',
@@ -44,9 +45,12 @@ export const CORE_WORDS: readonly (readonly [SectionKind, string])[] = [
       'open items; open action items; post mortem actions; postmortem action items; post-incident actions; post-incident tasks; ' +
       'post incident tasks; post incident actions; post-mortem actions; hardening plan; prevention plan; prevention hardening; ' +
       'capa; corrective preventive actions capa; remediation tasks; remediation steps planned; follow-up issues; ' +
-      'follow up issues; followup actions; followup items; ' +
-      'proposed changes; what next; whats next; what happens next; preventative actions taken; preventive steps; アクションアイテム; ' +
-      '再発防止策; 再発防止; 今後の対応; 対策; 改善策; アクション; 今後の対策; フォローアップ; 恒久対応; 恒久対策; 行动项; 改进措施; 后续行动; 后续措施; 改进项; 재발 방지; 재발 방지 대책; 재발방지; 후속 조치; 조치 사항; 액션 아이템',
+      'follow up issues; followup actions; followup items; follow-up steps; follow up steps; remediation follow-up steps; ' +
+      'remediation follow up steps; remediation follow-up; what to do better; what to improve; how making incidents like less likely; ' +
+      'how making incidents like less likely less impactful; what will we do differently; what we will do differently; ' +
+      "what we'll do differently; what are we doing differently; what we're doing differently; repairs; improvement items; action tracker; " +
+      "proposed changes; what next; whats next; what's next; what happens next; preventative actions taken; preventive steps; アクションアイテム; " +
+      '再発防止策; 再発防止; 今後の対応; 対策; 改善策; アクション; 今後の対策; ネクストアクション; 次のアクション; 対応事項; 今後の対応事項; フォローアップ; 恒久対応; 恒久対策; 行动项; 改进措施; 后续行动; 后续措施; 改进项; 재발 방지; 재발 방지 대책; 재발방지; 후속 조치; 조치 사항; 액션 아이템',
   ],
   [
     'summary',

@@ -97,3 +97,64 @@ describe('action items as lists', () => {
     expect(items('- TBD')).toEqual([])
   })
 })
+
+describe('owners and groups in lists', () => {
+  it('reads a name in brackets at the end where every item has one', () => {
+    expect(items('- Add an alert (Ada Example)', '- Write a runbook (Bo Sample)')).toEqual([
+      'Add an alert (Ada Example) | Ada Example | -',
+      'Write a runbook (Bo Sample) | Bo Sample | -',
+    ])
+    expect(items('- Add an alert (Data Layer)', '- Write a runbook')).toEqual([
+      'Add an alert (Data Layer) | - | -',
+      'Write a runbook | - | -',
+    ])
+  })
+
+  it('reads a name that stands first', () => {
+    expect(items('- Ada Example to add an alert by 2026-06-01', '- **[Bo Sample]** Write a runbook')).toEqual([
+      'Ada Example to add an alert by 2026-06-01 | Ada Example | 2026-06-01',
+      '[Bo Sample] Write a runbook | Bo Sample | -',
+    ])
+    expect(items('- Upgrade Example to use retries', '- **[High Priority]** Write a runbook')).toEqual([
+      'Upgrade Example to use retries | - | -',
+      '[High Priority] Write a runbook | - | -',
+    ])
+  })
+
+  it('reads names as labels where every item has one and a day', () => {
+    expect(
+      items('- [ ] Ada Example: add an alert (2026-06-01)', '- [ ] Bo Sample: write a runbook 📅 2026-06-08'),
+    ).toEqual([
+      'Ada Example: add an alert (2026-06-01) | Ada Example | 2026-06-01',
+      'Bo Sample: write a runbook 📅 2026-06-08 | Bo Sample | 2026-06-08',
+    ])
+    expect(items('- Load Balancer: add an alert', '- Order Queue: write a runbook')).toEqual([
+      'Load Balancer: add an alert | - | -',
+      'Order Queue: write a runbook | - | -',
+    ])
+  })
+
+  it('reads a day as ticket systems write it', () => {
+    expect(items('- Add an alert – Assignee: Ada Example – Due: 17/Jun/26')).toEqual([
+      'Add an alert – Assignee: Ada Example – Due: 17/Jun/26 | Ada Example | 2026-06-17',
+    ])
+  })
+
+  it('reads a day after semicolons', () => {
+    expect(items('- Lock the import; @ada; 2026-06-01')).toEqual([
+      'Lock the import; @ada; 2026-06-01 | @ada | 2026-06-01',
+    ])
+  })
+
+  it('takes a box of one word above boxes as the name of a group', () => {
+    expect(
+      items('- [ ] Prevent', '  - [ ] Add an alert (@ada)', '- [ ] Write a runbook', '  - [ ] Ask support'),
+    ).toEqual(['Add an alert (@ada) | @ada | -', 'Write a runbook | - | -'])
+  })
+
+  it('knows columns of targets', () => {
+    expect(
+      items('| Item | Action owner | Target completion |', '|---|---|---|', '| Add alert | Ada | 6/1/2026 |'),
+    ).toEqual(['Add alert | Ada | 2026-06-01'])
+  })
+})

@@ -5,7 +5,7 @@ import type { Span } from '../base/span.ts'
 import { timeTextAt } from '../timeline/time-text.ts'
 import { type ActionColumn, actionColumns } from './action-columns.ts'
 import type { Block, ItemBlock, ListBlock, ParagraphBlock, TableBlock } from './blocks.ts'
-import { itemInWords } from './item-in-words.ts'
+import { itemInWords, nameAsLabel, nameAtEnd } from './item-in-words.ts'
 import { itemStatusOf, itemTypeOf, priorityOf } from './item-words.ts'
 import { labelAt } from './label.ts'
 import { fieldOf, labelledValues } from './labelled-values.ts'
@@ -134,7 +134,12 @@ class Reader {
   }
 
   private list(list: ListBlock, nested = false): Draft[] {
-    return list.items.flatMap((item) => this.item(item, nested))
+    const drafts = list.items.flatMap((item) => this.item(item, nested))
+    const dated = drafts.every(({ due }) => due !== null)
+    const ends = list.items.map((item) => this.nameOf(item, nameAtEnd))
+    const names = dated && ends.includes(null) ? list.items.map((item) => this.nameOf(item, nameAsLabel)) : ends
+    if (names.length < 2 || names.length !== drafts.length || names.includes(null)) return drafts
+    return drafts.map((draft, index) => ({ ...draft, owner: draft.owner ?? names[index]! }))
   }
 
   private item(item: ItemBlock, nested: boolean): Draft[] {
@@ -160,10 +165,18 @@ class Reader {
     return [this.inWords('bullet', { from: start, to: words.to }, item.span, item.box, hasLabels ? at : undefined)]
   }
 
+  private nameOf({ box, blocks: [first] }: ItemBlock, find: (words: string) => Span | null): Field | null {
+    if (first?.type !== 'paragraph') return null
+    const from = box?.span.to ?? first.lines[0]?.from ?? first.span.from
+    const name = find(this.source.slice(from, first.span.to))
+    return name && fieldOf(this.source, { from: from + name.from, to: from + name.to })
+  }
+
   /** A bullet that only names what is below it: wholly bold, ending with a colon, or a word or two. */
   private isGroup(item: ItemBlock, text: string): boolean {
-    if (item.box) return false
-    return /[:：]$/.test(text) || text.split(/\s+/).length <= 2
+    if (item.box && !item.blocks.some((block) => block.type === 'list' && block.items.every(({ box }) => box)))
+      return false
+    return /[:：]$/.test(text) || text.split(/\s+/).length <= (item.box ? 1 : 2)
   }
 
   private inWords(

@@ -60,6 +60,7 @@ describe('titles', () => {
   it.each([
     ['# Postmortem: checkout-example down\n', 'Postmortem: checkout-example down', 'heading'],
     ['Checkout-example down\n=====\n\nWords.\n', 'Checkout-example down', 'heading'],
+    ['# Retrospective: login\n\n## Summary\n\nWords.\n', 'Retrospective: login', 'heading'],
     ['---\ntitle: "Checkout-example down"\n---\n\n## Summary\n\nWords.\n', 'Checkout-example down', 'front-matter'],
     ['<!-- note -->\n\n## Checkout-example down\n\n### Summary\n\nWords.\n', 'Checkout-example down', 'heading'],
     ['RCA #1: checkout-example down\n\nSummary\nWords.\n', 'RCA #1: checkout-example down', 'heading'],

@@ -3,6 +3,7 @@
 import { findIncidentId } from '../base/incident-id.ts'
 import type { Instant } from '../base/instant.ts'
 import { instantOfDay } from '../base/instant.ts'
+import type { Span } from '../base/span.ts'
 import { timeTextAt } from '../timeline/time-text.ts'
 import { instantOf, UTC, zoneIn } from '../timeline/zone.ts'
 import { durationMinutes } from './duration-text.ts'
@@ -29,10 +30,15 @@ export function parseMetadata(
   for (const section of sections) {
     const atTop = section.kind === 'title' && section.level <= 2
     if (!atTop && section.kind !== 'metadata') continue
-    const { labelled } = labelledValues(source, section.blocks, { boldOnly: atTop, tables: true })
-    // A label that opens a section of its own is no metadata.
-    for (const { label, labelSpan, value } of labelled)
-      if (!headings.has(labelSpan.from)) entries.push({ key: metadataKeyOf(label), label, labelSpan, value })
+    const { labelled } = labelledValues(source, section.blocks, { boldOnly: false, tables: true })
+    for (const { label, labelSpan, value } of labelled) {
+      // A label that opens a section of its own is no metadata.
+      if (headings.has(labelSpan.from)) continue
+      const key = metadataKeyOf(label)
+      // Below the title there may be prose, which says `Note: …` too.
+      if (atTop && !PLAIN_AT_TOP.has(key) && !isMarked(source, labelSpan)) continue
+      entries.push({ key, label, labelSpan, value })
+    }
     if (section.kind === 'metadata') {
       const key = metadataKeyOf(section.heading)
       const first = section.blocks[0]
@@ -73,6 +79,21 @@ export function parseMetadata(
     visibility:
       visibility && found(visibility.value, /restricted/i.test(visibility.value.text) ? 'restricted' : 'internal'),
   }
+}
+
+const PLAIN_AT_TOP: ReadonlySet<MetadataEntry['key']> = new Set([
+  'incident-id',
+  'severity',
+  'duration',
+  'start',
+  'end',
+  'date',
+])
+
+/** Whether a label is bold or the cell of a table. */
+function isMarked(source: string, { from, to }: Span): boolean {
+  if (/^(?:\*\*|__)$/.test(source.slice(Math.max(0, from - 2), from))) return true
+  return /^[ \t]*\|/.test(source.slice(to, to + 80))
 }
 
 function found<T>(field: Field, value: T): Field<T> {

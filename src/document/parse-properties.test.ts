@@ -1,121 +1,33 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../base/edit.ts'
-import type { Field, Postmortem } from './model.ts'
+import { sampleRuns } from '../base/sample-runs.ts'
 import { parsePostmortem } from './parse.ts'
-import { plainWords } from './plain-words.ts'
-import { anyText, changes, withChanges } from './sample-text.ts'
+import { expectSound, valuesOf } from './sample-expectations.ts'
+import { anyText } from './sample-text.ts'
 
-const MATERIAL = join(process.env.NEVERTWICE_MATERIAL ?? '../shared', 'corpus/docs')
-const RUNS = { seed: 20261123, numRuns: 400 }
-
-function realTexts(): string[] {
-  return readdirSync(MATERIAL)
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => readFileSync(join(MATERIAL, name), 'utf8'))
-}
-
-/** Fails where a span leaves the text, ends before it begins, or splits a line ending. */
-function expectSpansInside(value: unknown, length: number, path = ''): void {
-  if (typeof value !== 'object' || value === null) return
-  const { from, to } = value as { from?: unknown; to?: unknown }
-  if (typeof from === 'number' && typeof to === 'number' && (from < 0 || from > to || to > length))
-    expect.fail(`span ${path} ${from}..${to} of a text of ${length}`)
-  for (const [key, inner] of Object.entries(value)) expectSpansInside(inner, length, `${path}.${key}`)
-}
-
-/** Every field that people may edit by its span, by a name for the message. */
-function* mainFields(parsed: Postmortem): Generator<readonly [string, Field<unknown>]> {
-  if (parsed.title && parsed.titleFrom !== 'front-matter') yield ['title', parsed.title]
-  for (const { label, value } of parsed.metadata.entries)
-    if (!inFrontMatter(parsed, value)) yield [`metadata ${label}`, value]
-  for (const { label, value } of parsed.impact) yield [`impact ${label}`, value]
-  for (const item of parsed.actionItems) {
-    yield ['description', item.description]
-    for (const name of ['owner', 'ticket', 'due', 'priority', 'type', 'addresses', 'proof', 'effect'] as const) {
-      const field = item[name]
-      if (field) yield [name, field]
-    }
-    if (item.status && item.form === 'table') yield ['status', item.status]
-  }
-  for (const { label, value } of parsed.artefacts) yield [`artefact ${label}`, value]
-  for (const row of parsed.timeline) {
-    yield ['event', { value: row.text, text: row.text, span: row.textSpan }]
-    if (row.source) yield ['source', row.source]
-  }
-  for (const { role, name, date } of parsed.signOff) {
-    yield ['role', role]
-    yield ['name', name]
-    yield ['date', date]
-  }
-}
-
-function inFrontMatter({ source }: Postmortem, { span }: Field<unknown>): boolean {
-  return (
-    /^\ufeff?---[ \t]*(?:\r|\n)/.test(source) &&
-    span.from < source.slice(4).search(/[\r\n](?:---|\.\.\.)[ \t]*(?:[\r\n]|$)/) + 5
-  )
-}
-
-function expectSound(source: string): void {
-  const parsed = parsePostmortem(source)
-  expect(parsed.source).toBe(source)
-  expectSpansInside({ ...parsed, source: '' }, source.length)
-  for (const [name, field] of mainFields(parsed))
-    if (plainWords(source.slice(field.span.from, field.span.to)) !== field.text)
-      expect.fail(
-        `${name}: "${field.text}" is not at its span: ${JSON.stringify(source.slice(field.span.from, field.span.to))}`,
-      )
-}
-
-/** All that was understood, without places. */
-function values(source: string): unknown {
-  const { source: _, ...parsed } = parsePostmortem(source)
-  return JSON.parse(
-    JSON.stringify(parsed, (key, value) => (/span|extent|lead|blocks|lines/i.test(key) ? undefined : value)),
-  )
-}
+const RUNS = { seed: 20261123, numRuns: sampleRuns(400) }
 
 describe('any text', () => {
   it('is parsed without throwing, kept as it is, with every span in it', () => {
     fc.assert(fc.property(anyText, expectSound), RUNS)
   })
 
-  it.skipIf(!existsSync(MATERIAL))('that a real postmortem was before somebody changed it, too', () => {
-    const texts = realTexts()
-    // The text is named by its number, so that a failure prints none of it.
-    const which = fc.nat({ max: texts.length - 1 })
-    fc.assert(
-      fc.property(which, changes, (index, made) => expectSound(withChanges(texts[index]!, made))),
-      { ...RUNS, numRuns: 300 },
-    )
-  })
-
   it('says the same with any line endings', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom('\r\n', '\r'), (text, ending) => {
         const plain = text.replace(/\r\n?/g, '\n')
-        expect(values(plain.replaceAll('\n', ending))).toEqual(values(plain))
+        expect(valuesOf(plain.replaceAll('\n', ending))).toEqual(valuesOf(plain))
       }),
       RUNS,
     )
-  })
-
-  it.skipIf(!existsSync(MATERIAL))('of real postmortems says the same with any line endings', () => {
-    for (const text of realTexts()) {
-      const plain = text.replace(/\r\n?/g, '\n')
-      const wanted = values(plain)
-      for (const ending of ['\r\n', '\r']) expect(values(plain.replaceAll('\n', ending))).toEqual(wanted)
-    }
   })
 
   it('says the same after a byte order mark', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         fc.pre(!text.startsWith('\ufeff'))
-        expect(values(`\ufeff${text}`)).toEqual(values(text))
+        expect(valuesOf(`\ufeff${text}`)).toEqual(valuesOf(text))
       }),
       RUNS,
     )

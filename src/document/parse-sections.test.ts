@@ -8,6 +8,15 @@ function kinds(source: string): string[] {
     .map(({ heading, kind }) => `${heading}=${kind}`)
 }
 
+describe('folded parts', () => {
+  it('the words that open one are its heading', () => {
+    const folded = (words: string) =>
+      parsePostmortem(`# T\n\n<details>\n<summary>${words}</summary>\n\n- 2026-05-03 14:03 UTC alert\n\n</details>\n`)
+    expect(folded('Timeline').timeline.map(({ text }) => text)).toEqual(['alert'])
+    expect(folded('A picture').timeline).toEqual([])
+  })
+})
+
 describe('sections', () => {
   it('reads the template, the five-whys variant and Japanese', () => {
     expect(

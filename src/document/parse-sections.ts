@@ -26,6 +26,8 @@ const HOLDS_ITS_OWN: Partial<Record<SectionKind, readonly SectionKind[]>> = {
   appendix: [],
   metadata: ['metadata', 'timeline', 'summary', 'impact', 'action-items', 'root-cause'],
 }
+/** The name of the whole document, and what it is about. */
+const LABELLED_TITLE = /^(?:incident )?(?:retrospective|review|rca|root cause analysis)\s*[:：–—-]\s*\S/i
 const PSEUDO_LEVEL = 7
 
 /** Splits top-level blocks into sections, in document order; the first holds what stands before any heading. */
@@ -50,6 +52,7 @@ class Builder {
   add(block: Block): void {
     if (block.type === 'heading') this.heading(block.level, block.text, block.span)
     else if (block.type === 'paragraph' && this.boldHeading(block)) return
+    else if (block.type === 'html' && this.foldedHeading(block.span)) return
     else this.current().blocks.push(block)
     if (block.type === 'list') this.labelledItems(block.items)
   }
@@ -139,6 +142,7 @@ class Builder {
 
   /** `# Summary` opens the summary; `# Incident report: checkout` or a long line is a title even where it names a section. */
   private namesSectionOnly(words: string, level: number): boolean {
+    if (level === 1 && LABELLED_TITLE.test(words)) return false
     return level > 1 || words.split(' ').length <= 3
   }
 
@@ -166,6 +170,22 @@ class Builder {
     if (kind === parent && parent !== 'title') return false
     if (!bold && !(parent === 'title' || parent === 'unmapped')) return false
     this.start(kind, PSEUDO_LEVEL, words, line, null, block.span.from)
+    return true
+  }
+
+  /** `<summary>Timeline</summary>`: what opens a folded part is its heading, where it surely names a section. */
+  private foldedHeading(span: Span): boolean {
+    const match = /<summary>([^<\n]{3,60})<\/summary>\s*$/i.exec(
+      this.source.slice(span.from, Math.min(span.to, span.from + 300)),
+    )
+    const found = match && sectionKindOf(plainWords(match[1]!))
+    if (!match || !found?.sure) return false
+    while (this.open.length > 1 && this.current().level >= PSEUDO_LEVEL) this.open.pop()
+    const parent = this.current().kind
+    const kind = this.kindUnder(parent, found)
+    if (kind === parent && parent !== 'title') return false
+    const from = span.from + match.index + '<summary>'.length
+    this.start(kind, PSEUDO_LEVEL, plainWords(match[1]!), { from, to: from + match[1]!.length }, null, span.from)
     return true
   }
 

@@ -207,3 +207,80 @@ describe('where the zone and the day come from', () => {
     expect(problems.map(({ code }) => code)).toEqual(['no-day', 'impossible-time'])
   })
 })
+
+describe('timelines told from a start, in a zone of the metadata, or above their times', () => {
+  const told = ['2026-05-03T13:50Z bundle published', '2026-05-03T14:05Z alert', '2026-05-03T15:10Z fixed']
+
+  it('counts from the start that the text states', () => {
+    expect(
+      rows(
+        ...DAY,
+        'T = 14:00 UTC',
+        '',
+        '## Timeline',
+        '',
+        '- T-10m: bundle published',
+        '- T+5 min: alert',
+        '- T+1h10m fixed',
+      ),
+    ).toEqual(told)
+  })
+
+  it('counts from the start in the metadata', () => {
+    const lines = [
+      '| Elapsed | Event |',
+      '|---|---|',
+      '| T-00:10 | bundle published |',
+      '| T+5m | alert |',
+      '| T+01:10 | fixed |',
+    ]
+    expect(rows('# Down', '', 'Start: 2026-05-03 14:00 UTC', '', '## Timeline', '', ...lines)).toEqual(told)
+  })
+
+  it('says so where no start is known', () => {
+    const { timeline, problems } = parsePostmortem('# Down\n\n## Timeline\n\n- T+5m alert\n- T+9m fixed\n')
+    expect(timeline.map(({ at, text }) => `${at} ${text}`)).toEqual(['null alert', 'null fixed'])
+    expect(problems.map(({ code }) => code)).toEqual(['no-start', 'no-start'])
+  })
+
+  it('takes the zone of the metadata where nothing nearer names one', () => {
+    const head = ['# Down', '', 'Start time: 2026-05-03 10:03 EDT', 'End time: 2026-05-03 10:20 EDT', '']
+    expect(rows(...head, '## Timeline', '', '- 10:03 am alert', '- 10:20 am fixed')).toEqual([
+      '2026-05-03T14:03Z alert',
+      '2026-05-03T14:20Z fixed',
+    ])
+    expect(rows(...head, '## Timeline (UTC)', '', '- 14:03 alert')).toEqual(['2026-05-03T14:03Z alert'])
+  })
+
+  it('reads the updates of a status page, whose times stand below', () => {
+    expect(
+      rows(
+        ...DAY,
+        '## Updates',
+        '',
+        '**Resolved**',
+        'Errors are gone.',
+        'Posted 2 months ago. May 03, 2026 - 14:20 UTC',
+        '',
+        '**Investigating**',
+        'We are looking into errors.',
+        'May 03, 14:03 UTC',
+      ),
+    ).toEqual([
+      '2026-05-03T14:20Z Resolved Errors are gone.',
+      '2026-05-03T14:03Z Investigating We are looking into errors.',
+    ])
+  })
+
+  it('takes the description, not the status beside it, as the event', () => {
+    expect(
+      table(
+        '| Time | Status | Description |',
+        '|---|---|---|',
+        '| 14:03 | Degraded | alert |',
+        '| 14:20 | Normal | fixed |',
+      ),
+    ).toEqual(['2026-05-03T14:03Z alert', '2026-05-03T14:20Z fixed'])
+    expect(table('| Time | Status |', '|---|---|', '| 14:03 | Degraded |')).toEqual(['2026-05-03T14:03Z Degraded'])
+  })
+})

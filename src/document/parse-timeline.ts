@@ -1,11 +1,12 @@
 /** The timeline: entries in order, each with its moment in UTC where it can be known, and its kind. */
 import type { Instant } from '../base/instant.ts'
 import type { EventKind } from '../evidence/event-kind.ts'
+import { statedStart } from '../timeline/elapsed-time.ts'
 import { kindOfEvent } from '../timeline/kind-of.ts'
-import { dayInHeading } from '../timeline/time-text.ts'
+import { dayInHeading, timeTextAt } from '../timeline/time-text.ts'
 import { type Zone, zoneIn } from '../timeline/zone.ts'
 import { fieldOf } from './labelled-values.ts'
-import type { Problem, Section, TimelineRow } from './model.ts'
+import type { Metadata, Problem, Section, TimelineRow } from './model.ts'
 import { plainWords } from './plain-words.ts'
 import { TimelineClock } from './timeline-clock.ts'
 import { timelineEntries } from './timeline-entries.ts'
@@ -15,6 +16,8 @@ const MESSAGES = {
     'This time or day does not exist; it is kept as written and has no place in UTC. Write a time that does.',
   'no-day':
     'This time has no day: none is written here, above, or in the metadata. Write the day once, in the metadata or here.',
+  'no-start':
+    'This time counts from a start that is not known. Write the start with its day in the metadata, or `T = ` and the time.',
   'clock-gap': 'This time was skipped when the clocks went forward in its zone. Write it in UTC.',
   'clock-fold':
     'This time happened twice when the clocks went back in its zone; the first is taken. Write it in UTC to be sure.',
@@ -22,15 +25,22 @@ const MESSAGES = {
 
 const ALL_TIMES = /\b(?:all |listed )?times?(?:tamps?)?\b[^.\n]{0,80}|(?:時刻|時間)は?[^。\n]{0,40}/gi
 
-/** Reads the timeline. `day` is the document's own day (UTC midnight), used where entries name none. */
+/** Reads the timeline. `day` is the document's own day (UTC midnight), used where entries name none; so is the zone of the metadata's times. */
 export function parseTimeline(
   source: string,
   sections: readonly Section[],
   day: Instant | null,
+  metadata: Metadata | null = null,
 ): { rows: TimelineRow[]; problems: Problem[] } {
   const entries = timelineEntries(source, sections)
   if (entries.length === 0) return { rows: [], problems: [] }
-  const clock = new TimelineClock({ day, zone: () => documentZone(source), dayFirst: () => dayComesFirst(source) })
+  const clock = new TimelineClock({
+    day,
+    zone: () => documentZone(source),
+    metadataZone: () => metadataZone(metadata),
+    start: () => statedStart(source, day) ?? metadata?.startedAt?.value ?? null,
+    dayFirst: () => dayComesFirst(source),
+  })
   const rows: TimelineRow[] = []
   const problems: Problem[] = []
   let section = -1
@@ -102,6 +112,20 @@ function documentZone(source: string): Zone | null {
     if (zone) return zone
   }
   return null
+}
+
+/** The zone in which the metadata tells start and end, where they name one and the same. */
+function metadataZone(metadata: Metadata | null): Zone | null {
+  let zone: Zone | null = null
+  for (const { key, label, value } of metadata?.entries ?? []) {
+    if (key !== 'start' && key !== 'end') continue
+    const time = timeTextAt(value.text)
+    const named = time?.clock ? (time.zone ?? zoneIn(label)) : null
+    if (!named) continue
+    if (zone && JSON.stringify(zone) !== JSON.stringify(named)) return null
+    zone = named
+  }
+  return zone
 }
 
 /** `31/3` anywhere means that days come first, in every date of the document. */

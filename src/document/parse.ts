@@ -36,7 +36,7 @@ export function parsePostmortem(source: string, options: ParseOptions = {}): Pos
   const metadata = parseMetadata(source, sections, frontMatter.entries, options.severityWords)
   const { title, titleFrom } = titleOf(source, sections, metadata, frontMatter.lineCount > 0)
   const day = documentDay({ source, metadata, title })
-  const timeline = parseTimeline(source, sections, day)
+  const timeline = parseTimeline(source, sections, day, metadata)
   const { causes, prose } = parseCauses(source, sections)
   return {
     source,
@@ -65,7 +65,8 @@ export function parsePostmortem(source: string, options: ParseOptions = {}): Pos
   }
 }
 
-const LABELLED_TITLE = /^(?:(?:incident\s+)?post-?\s?mortem|incident report|事後検証)\s*(?:[-–—:：]|\s-\s)\s*(?=\S)/i
+const LABELLED_TITLE =
+  /^(?:(?:incident\s+)?post-?\s?mortem|(?:incident\s+)?retrospective|incident report|事後検証)\s*(?:[-–—:：]|\s-\s)\s*(?=\S)/i
 
 /** The first heading, else the front matter's or the metadata's title. */
 function titleOf(

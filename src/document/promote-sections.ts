@@ -1,7 +1,7 @@
 /** Sections that are a timeline or action items by what they hold, where no heading of the document names such a section. */
 import { timeTextAt } from '../timeline/time-text.ts'
 import { actionColumns } from './action-columns.ts'
-import type { ListBlock, TableBlock } from './blocks.ts'
+import type { ListBlock, ParagraphBlock, TableBlock } from './blocks.ts'
 import type { Section } from './model.ts'
 import { plainWords } from './plain-words.ts'
 import type { SectionKind } from './section-kind.ts'
@@ -17,14 +17,34 @@ export function promotedSections(source: string, sections: readonly Section[]): 
   const hasTimeline = sections.some(({ kind }) => kind === 'timeline')
   const hasItems = sections.some(({ kind }) => kind === 'action-items')
   if (hasTimeline && hasItems) return sections
+  const moments = hasTimeline ? null : timedHeadings(sections)
   return sections.map((section, index) => {
     const { kind } = section
+    if (moments?.has(index)) return { ...section, kind: 'timeline' as const }
     if (!hasTimeline && MAY_BE_TIMELINE.includes(kind) && holdsTimes(source, section, index))
       return { ...section, kind: 'timeline' as const }
     if (!hasItems && MAY_BE_ITEMS.includes(kind) && holdsTasks(source, section))
       return { ...section, kind: 'action-items' as const }
     return section
   })
+}
+
+/** `### 10:05 UTC: the queue is empty`: headings that begin with a time, where a section has more than one of them. */
+function timedHeadings(sections: readonly Section[]): ReadonlySet<number> {
+  const byParent = new Map<number | null, number[]>()
+  for (const [index, { kind, level, heading, parent }] of sections.entries()) {
+    if (level === 0 || kind === 'title' || !beginsWithClock(heading)) continue
+    const siblings = byParent.get(parent)
+    if (siblings) siblings.push(index)
+    else byParent.set(parent, [index])
+  }
+  return new Set([...byParent.values()].filter((siblings) => siblings.length > 1).flat())
+}
+
+/** Begins with the figures of a time, not with `At 10:05` as a sentence does. */
+function beginsWithClock(line: string): boolean {
+  if (!/^[^\p{L}]{0,12}\d/u.test(line)) return false
+  return Boolean(timeTextAt(line)?.clock)
 }
 
 /** At least three timed entries (two outside what may be a story of the repair), and hardly anything else. */
@@ -37,7 +57,9 @@ function holdsTimes(source: string, section: Section, index: number): boolean {
         ? timedItems(source, block)
         : block.type === 'table'
           ? timedRows(source, block, index)
-          : null
+          : block.type === 'paragraph'
+            ? timedLines(source, block)
+            : null
     timed += counted?.timed ?? 0
     others += counted?.others ?? 0
   }
@@ -51,6 +73,12 @@ function timedItems(source: string, list: ListBlock): { timed: number; others: n
     if (line && timeTextAt(source.slice(line.from, line.to))?.clock) timed++
   }
   return { timed, others: list.items.length - timed }
+}
+
+/** Lines that each begin with a time, counted where a paragraph is nothing else. */
+function timedLines(source: string, { lines }: ParagraphBlock): { timed: number; others: number } {
+  const timed = lines.filter(({ from, to }) => beginsWithClock(source.slice(from, to))).length
+  return { timed: timed === lines.length ? timed : 0, others: 0 }
 }
 
 function timedRows(source: string, table: TableBlock, index: number): { timed: number; others: number } {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { displayWidth } from '../base/display-width.ts'
+import { sampleRuns } from '../base/sample-runs.ts'
 import { renderText } from './render-text.ts'
 import { blankPostmortem } from './template.ts'
 
@@ -82,7 +83,7 @@ checkout.
               expect(displayWidth(line)).toBeLessThanOrEqual(width)
         },
       ),
-      { seed: 20261123, numRuns: 500 },
+      { seed: 20261123, numRuns: sampleRuns(500) },
     )
   })
 

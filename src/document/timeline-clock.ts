@@ -8,6 +8,10 @@ export interface ClockContext {
   readonly day: Instant | null
   /** Asked only where no heading, note, column or entry names a zone. */
   readonly zone: () => Zone | null
+  /** The zone of the metadata's own times; asked last. */
+  readonly metadataZone: () => Zone | null
+  /** The moment from which `T+5m` counts. */
+  readonly start: () => Instant | null
   /** Asked only where a date may be read two ways. */
   readonly dayFirst: () => boolean
 }
@@ -16,7 +20,7 @@ export interface ClockContext {
 export interface Reading {
   readonly at: Instant | null
   readonly date: string | null
-  readonly problem: 'impossible-time' | 'no-day' | 'clock-gap' | 'clock-fold' | null
+  readonly problem: 'impossible-time' | 'no-day' | 'no-start' | 'clock-gap' | 'clock-fold' | null
 }
 
 /** A step back by more than this is taken as the next day; a smaller one as entries out of order. */
@@ -30,6 +34,7 @@ export class TimelineClock {
   private sectionZone: Zone | null
   private stickyZone: Zone | null = null
   private documentZone: Zone | null | undefined
+  private lastZone: { readonly zone: Zone | null } | null = null
   private dayFirst: boolean | undefined
   private dayText = ''
   private dayNumber = Number.NaN
@@ -56,6 +61,7 @@ export class TimelineClock {
   /** The moment of an entry's time. */
   read(time: TimeText, columnZone: Zone | null): Reading {
     if (time.impossible) return { at: null, date: null, problem: 'impossible-time' }
+    if (time.elapsed !== undefined) return this.since(time.elapsed)
     const stated = time.date ? this.dayOf(time.date) : null
     if (stated !== null) {
       this.day = stated
@@ -66,7 +72,7 @@ export class TimelineClock {
     const { hour, minute, second } = time.clock
     const sinceMidnight = ((hour * 60 + minute) * 60 + Math.min(second, 59)) * 1000
     if (time.zone && !columnZone && !this.zoneAround()) this.stickyZone = time.zone
-    const zone = time.zone ?? columnZone ?? this.zoneAround() ?? this.stickyZone ?? UTC
+    const zone = time.zone ?? columnZone ?? this.zoneAround() ?? this.stickyZone ?? this.metadataZone() ?? UTC
     let wall = this.day + sinceMidnight
     let shown = instantOf({ wall, zone })
     // Compared as moments, since neighbouring entries may name different zones.
@@ -79,6 +85,17 @@ export class TimelineClock {
     this.last = at ?? wall
     const problem = at === null ? 'clock-gap' : ambiguous ? 'clock-fold' : null
     return { at, date: this.dayWords(at ?? wall), problem }
+  }
+
+  private since(elapsed: number): Reading {
+    const start = this.context.start()
+    if (start === null) return { at: null, date: null, problem: 'no-start' }
+    return { at: start + elapsed, date: this.dayWords(start + elapsed), problem: null }
+  }
+
+  private metadataZone(): Zone | null {
+    this.lastZone ??= { zone: this.context.metadataZone() }
+    return this.lastZone.zone
   }
 
   private zoneAround(): Zone | null {

@@ -1,7 +1,8 @@
 /** The entries of the sections that are a timeline, in whatever form they are written. */
 import type { Span } from '../base/span.ts'
 import { trimSpan } from '../base/span.ts'
-import { type TimeText, timeTextAt } from '../timeline/time-text.ts'
+import { momentTextAt } from '../timeline/elapsed-time.ts'
+import type { TimeText } from '../timeline/time-text.ts'
 import type { Block, ItemBlock, ListBlock, ParagraphBlock } from './blocks.ts'
 import { labelAt } from './label.ts'
 import type { Section } from './model.ts'
@@ -10,6 +11,7 @@ import type { TimeEntry } from './time-entry.ts'
 import { timelineTable } from './timeline-table.ts'
 
 const SEPARATOR = /^(?:[\s*_`~)\]}）」]|(?:[-–—:：|,;→>•·]|->|=>)(?!\d))*/
+const POSTED = /^[*_]{0,2}(?:posted|updated)\b[^.\n]{0,40}?(?:\bago\b\.?|\bon\b|\bat\b|:)\s*[-–—]?\s*/i
 const RANGE_END = /^\s*(?:[-–—~→]|to|until|〜)\s*(?=[\d~])/
 
 /** Entries of all timeline sections in document order. */
@@ -20,7 +22,7 @@ export function timelineEntries(source: string, sections: readonly Section[]): T
     if (section.kind !== 'timeline') continue
     const reader = new SectionReader(source, index)
     const child = section.parent !== null && sections[section.parent]!.kind === 'timeline'
-    if (child || (section.level > 0 && timeTextAt(plainWords(section.heading))?.clock)) reader.heading(section)
+    if (child || (section.level > 0 && momentTextAt(plainWords(section.heading))?.clock)) reader.heading(section)
     if (section.lead) reader.lead(section.lead)
     for (const block of section.blocks) reader.block(block)
     if (!reader.entries.some((entry) => entry.form === 'row')) for (const block of section.blocks) reader.untimed(block)
@@ -43,7 +45,7 @@ class SectionReader {
   heading(section: Section): void {
     const { headingSpan: span } = section
     const raw = this.source.slice(span.from, span.to)
-    const time = timeTextAt(raw)
+    const time = momentTextAt(raw)
     if (!time) return
     const rest = this.afterTime(span, time)
     const first = section.blocks.find((block) => block.type !== 'rule')
@@ -79,7 +81,7 @@ class SectionReader {
     let from = block.span.from
     for (const line of this.source.slice(block.span.from, block.span.to).split(/\r\n|\n|\r/)) {
       const span = { from, to: from + line.length }
-      if (timeTextAt(line)?.clock) this.line(span, span, false)
+      if (momentTextAt(line)?.clock) this.line(span, span, false)
       from = span.to + (this.source.startsWith('\r\n', span.to) ? 2 : 1)
     }
   }
@@ -111,7 +113,7 @@ class SectionReader {
       )
     } else if (siblingsTimed && !nested && !innerTimed) this.push('row', null, null, span, item.span)
     for (const extra of first.lines.slice(1))
-      if (timeTextAt(this.source.slice(extra.from, extra.to))?.clock) this.line(extra, extra, true)
+      if (momentTextAt(this.source.slice(extra.from, extra.to))?.clock) this.line(extra, extra, true)
     if (innerTimed && !time?.clock) for (const list of lists) this.list(list, true)
   }
 
@@ -120,7 +122,7 @@ class SectionReader {
     if (first?.type !== 'paragraph' || !first.lines[0]) return null
     const span = this.withoutBox(item, first.lines[0])
     const raw = this.source.slice(span.from, span.to)
-    return timeTextAt(raw) ?? labelledTime(this.source, span) ?? lateTime(raw)
+    return momentTextAt(raw) ?? labelledTime(this.source, span) ?? lateTime(raw)
   }
 
   private withoutBox(item: ItemBlock, span: Span): Span {
@@ -128,9 +130,10 @@ class SectionReader {
   }
 
   private paragraph(block: ParagraphBlock): void {
+    if (this.timeBelow(block)) return
     for (const [index, line] of block.lines.entries()) {
       const raw = this.source.slice(line.from, line.to)
-      const time = timeTextAt(raw)
+      const time = momentTextAt(raw)
       if (!time) continue
       const rest = this.afterTime(line, time)
       if (!time.clock && rest.from < rest.to && !separates(raw.slice(time.to))) continue
@@ -140,14 +143,29 @@ class SectionReader {
     }
   }
 
+  /** `**Resolved**`, words, `Posted 3 months ago. Aug 12, 2026 - 16:44 UTC`: status pages write the time below. */
+  private timeBelow({ lines, span }: ParagraphBlock): boolean {
+    const last = lines.at(-1)
+    const words = lines.at(-2)
+    if (!last || !words || lines.length > 12 || momentTextAt(this.source.slice(lines[0]!.from, lines[0]!.to)))
+      return false
+    const raw = this.source.slice(last.from, last.to)
+    const from = POSTED.exec(raw)?.[0].length ?? 0
+    const time = momentTextAt(raw.slice(from))
+    if (!time?.clock || !time.date || !/^[\s.*_)]*$/.test(raw.slice(from + time.to))) return false
+    const placed = { ...time, from: from + time.from, to: from + time.to }
+    this.push('row', placed, last, { from: lines[0]!.from, to: words.to }, span)
+    return true
+  }
+
   private line(span: Span, whole: Span, clockOnly: boolean): void {
-    const time = timeTextAt(this.source.slice(span.from, span.to))
+    const time = momentTextAt(this.source.slice(span.from, span.to))
     if (time && (time.clock || !clockOnly)) this.push('row', time, span, this.afterTime(span, time), whole)
   }
 
   private startsWithClock(block: Block): boolean {
     if (block.type === 'paragraph')
-      return block.lines.some((line) => Boolean(timeTextAt(this.source.slice(line.from, line.to))?.clock))
+      return block.lines.some((line) => Boolean(momentTextAt(this.source.slice(line.from, line.to))?.clock))
     if (block.type === 'list') return block.items.some((item) => Boolean(this.itemTime(item)?.clock))
     return false
   }
@@ -164,7 +182,7 @@ class SectionReader {
     const raw = this.source.slice(span.from, span.to)
     const range = RANGE_END.exec(raw.slice(at))
     if (range) {
-      const end = timeTextAt(raw.slice(at + range[0].length))
+      const end = momentTextAt(raw.slice(at + range[0].length))
       if (end) at += range[0].length + end.to
     }
     at += SEPARATOR.exec(raw.slice(at, at + 40))?.[0].length ?? 0
@@ -193,7 +211,7 @@ function lateTime(raw: string): TimeText | null {
   if (raw.length > 120) return null
   const match = LATE.exec(raw)
   if (!match || match.index === 0) return null
-  const found = timeTextAt(raw.slice(match.index))
+  const found = momentTextAt(raw.slice(match.index))
   if (!found) return null
   const to = match.index + found.to
   return /^[\s*_`.)\]]*(?:\([^()]{0,40}\))?\s*$/.test(raw.slice(to))
@@ -204,7 +222,7 @@ function lateTime(raw: string): TimeText | null {
 /** `**Detection**: 9 October 2026 05:00 UTC - words`: the time is the first thing after a label. */
 function labelledTime(source: string, span: Span): TimeText | null {
   const label = labelAt(source, span)
-  const found = label && timeTextAt(source.slice(label.after, span.to))
+  const found = label && momentTextAt(source.slice(label.after, span.to))
   if (!label || !found || (!found.clock && found.date?.year === null)) return null
   const offset = label.after - span.from
   return { ...found, from: offset + found.from, to: offset + found.to }

@@ -1,6 +1,6 @@
 /** Timelines written as tables: which column is the time, the day, the event, the source. */
 import type { Span } from '../base/span.ts'
-import { timeTextAt } from '../timeline/time-text.ts'
+import { momentTextAt } from '../timeline/elapsed-time.ts'
 import { type Zone, zoneIn } from '../timeline/zone.ts'
 import type { TableBlock } from './blocks.ts'
 import { plainWords } from './plain-words.ts'
@@ -19,12 +19,14 @@ interface Columns {
 }
 
 const TIME =
-  /\b(?:time|times|when|timestamps?|ts|utc|gmt|hour|clock|at|heure|hora|horário|uhrzeit|zeit|tijd|zeitpunkt)\b|\b[ecmpj][sd]?t\b|時刻|日時|時間|時間帯|时间|시간/i
+  /\b(?:time|times|when|timestamps?|ts|utc|gmt|hour|clock|at|elapsed|offset|minute|heure|hora|horário|uhrzeit|zeit|tijd|zeitpunkt)\b|\b[ecmpj][sd]?t\b|時刻|日時|時間|時間帯|时间|시간/i
 const DAY = /^(?:date|day|datum|data|fecha|jour|tag|dia|日付|日|日期)(?![\p{L}])/iu
 const EVENT =
   /\b(?:events?|what|description|action|activity|details?|update|note|notes|message|happened|status|comment|summary|observation|step|événement|évènement|evento|ereignis|gebeurtenis|acción|ação|beschreibung|descripción|descrição)(?![\p{L}])|イベント|内容|出来事|事象|対応|事件|이벤트/iu
 /** Words that may begin with a time and are the event all the same. */
 const SURELY_EVENT = /^(?:events?|description|details?|what(?: happened)?|イベント|内容|出来事)$/i
+/** The event only where no other column is. */
+const BESIDE_EVENT = /^(?:status|phase|state|comments?|notes?)$/i
 const SOURCE = /^(?:sources?|links?|evidence|references?|ref|出典|ソース|参照)$/i
 /** Words or figures: a row of dots or dashes tells nothing. */
 const MEANT = /[\p{L}\p{N}]/u
@@ -50,7 +52,7 @@ export function timelineTable(source: string, table: TableBlock, section: number
       !source.slice(row.span.from, row.span.to).includes('|')
     )
       continue
-    const time = timeTextAt(words)
+    const time = momentTextAt(words)
     const other = time ? null : otherTime(source, row.cells, columns)
     entries.push({
       // A row that holds a day and nothing else heads the rows below it.
@@ -86,7 +88,9 @@ function columnsOf(source: string, table: TableBlock): Columns | null {
   const taken = (column: number) =>
     column === time || column === day || (told[column]! >= 0.8 && !SURELY_EVENT.test(names[column]!))
   const source_ = names.findIndex((name) => SOURCE.test(name))
-  let event = names.findIndex((name, column) => !taken(column) && column !== source_ && EVENT.test(name))
+  const tells = (name: string, column: number) => !taken(column) && column !== source_ && EVENT.test(name)
+  let event = names.findIndex((name, column) => tells(name, column) && !BESIDE_EVENT.test(name))
+  if (event < 0) event = names.findIndex(tells)
   if (event < 0) event = names.findIndex((_, column) => !taken(column) && column !== source_)
   if (event < 0) return null
   const others = names.flatMap((name, column) =>
@@ -101,7 +105,7 @@ function columnsOf(source: string, table: TableBlock): Columns | null {
 function otherTime(source: string, cells: readonly Span[], { others }: Columns) {
   for (const { column, zone } of others) {
     const span = cells[column]
-    const time = span && timeTextAt(wordsOf(source, span))
+    const time = span && momentTextAt(wordsOf(source, span))
     if (span && time) return { time, span, zone }
   }
   return null
@@ -114,7 +118,7 @@ function shareOfTimes(source: string, table: TableBlock, column: number): number
     const cell = row.cells[column]
     if (!cell || cell.from === cell.to) continue
     filled++
-    if (timeTextAt(wordsOf(source, cell))) times++
+    if (momentTextAt(wordsOf(source, cell))) times++
   }
   return filled === 0 ? 0 : times / filled
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sampleRuns } from '../base/sample-runs.ts'
 import { parsePostmortem } from '../document/parse.ts'
 import { changedSections } from './changed-sections.ts'
 import { livingParts } from './living-parts.ts'
@@ -137,7 +138,9 @@ describe('properties', () => {
   })
 
   it('ticking and receipting any entries never changes the digest', () => {
-    const entry = fc.record({ ticked: fc.boolean(), receipts: fc.array(fc.webUrl(), { maxLength: 3 }) })
+    const part = fc.constantFrom('a', '/', '%7C', '~', '_', '*', "'", '(', ')', '@', ':', '-')
+    const url = fc.tuple(fc.domain(), fc.array(part)).map(([domain, path]) => `https://${domain}/${path.join('')}`)
+    const entry = fc.record({ ticked: fc.boolean(), receipts: fc.array(url, { maxLength: 3 }) })
     fc.assert(
       fc.property(fc.array(entry, { minLength: 3, maxLength: 3 }), (entries) => {
         let index = 0
@@ -159,13 +162,13 @@ describe('properties', () => {
         fc.pre(SAMPLE[at] !== character)
         expect(digestOf(SAMPLE.slice(0, at) + character + SAMPLE.slice(at + 1)).root).not.toBe(SIGNED.root)
       }),
-      { numRuns: 600 },
+      { numRuns: sampleRuns(600) },
     )
     fc.assert(
       fc.property(fc.constantFrom(...outside), (at) => {
         expect(digestOf(SAMPLE.slice(0, at) + SAMPLE.slice(at + 1)).root).not.toBe(SIGNED.root)
       }),
-      { numRuns: 300 },
+      { numRuns: sampleRuns(300) },
     )
   })
 
@@ -185,7 +188,7 @@ describe('properties', () => {
         expect(changedSections(signed, now)).not.toEqual([])
         expect(changedSections(signed, now)).not.toEqual(['order of the sections'])
       }),
-      { numRuns: 400 },
+      { numRuns: sampleRuns(400) },
     )
   })
 })

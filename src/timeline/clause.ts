@@ -14,7 +14,7 @@ export interface Clause {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 /** A line that begins with these says first when or why; what happened follows the comma. */
 const OPENING = words(
-  'during after upon while when as since because due following once in at by before until with from on using given despite although for around shortly then also meanwhile eventually immediately finally initially later',
+  'during after upon while when as since because due following once in at by before until with from on using given despite although for around shortly then also meanwhile eventually immediately finally initially later aside apart besides except',
 )
 const AUXILIARY = words(
   `is are was were be been being has have had having do does did will would can could should may might must not never now still also just

@@ -18,6 +18,13 @@ interface Patterns {
   readonly byFirst: readonly (readonly number[])[]
 }
 
+/** A pattern that holds in a line, and what it adds to its kind. */
+export interface Reason {
+  readonly kind: EventKind
+  readonly points: number
+  readonly pattern: string
+}
+
 /** How a story ends is told last: what ends it counts nearly whole wherever it stands. */
 const OUTCOME = 0.8
 const ENDED = EVENT_KINDS.indexOf('impact-ended')
@@ -25,8 +32,8 @@ const CLEAR = EVENT_KINDS.indexOf('all-clear')
 
 let patterns: Patterns | null = null
 
-/** Points for each kind, in the order of `EVENT_KINDS`; `why`, where given, receives each pattern that holds and its points. */
-export function kindScores(line: string, why?: string[]): number[] {
+/** Points for each kind, in the order of `EVENT_KINDS`; `why`, where given, receives each pattern that holds. */
+export function kindScores(line: string, why?: Reason[]): number[] {
   patterns ??= readPatterns()
   const words = wordPlaces(line)
   const scores = EVENT_KINDS.map(() => 0)
@@ -42,7 +49,7 @@ export function kindScores(line: string, why?: string[]): number[] {
       const points =
         strength * (kind === ENDED || kind === CLEAR ? Math.max(OUTCOME, nearness(place)) : nearness(place))
       scores[kind]! += points
-      why?.push(`${EVENT_KINDS[kind]} ${points.toFixed(1)} ${text}`)
+      why?.push({ kind: EVENT_KINDS[kind]!, points, pattern: text })
     }
   }
   return scores

@@ -9,6 +9,8 @@ export interface TimeText {
   readonly zone: Zone | null
   /** The words name a day or time that does not exist (`2026-02-30`, `25:10`). */
   readonly impossible: boolean
+  /** Milliseconds since the start of the incident, where that is what is told (`T+5m`); the clock is no time of day then. */
+  readonly elapsed?: number
   readonly from: number
   readonly to: number
 }
@@ -39,6 +41,7 @@ const DATES: readonly { pattern: RegExp; order: 'ymd' | 'dMy' | 'Mdy' | 'yMd' | 
       ),
       order: 'dMy',
     },
+    { pattern: new RegExp(`^(\\d{1,2})/(${MONTH})/(\\d{4}|\\d{2})(?!\\d)`, 'i'), order: 'dMy' },
     {
       pattern: new RegExp(`^${WEEKDAY}(${MONTH})(?![a-z])\\s*(\\d{1,2})${ORDINAL}(?!\\d|:\\d)${APOSTROPHE_YEAR}`, 'i'),
       order: 'Mdy',
@@ -55,8 +58,10 @@ const DATES: readonly { pattern: RegExp; order: 'ymd' | 'dMy' | 'Mdy' | 'yMd' | 
 const CLOCK =
   /^(?:(午前|午後)\s*)?(\d{1,2})(?:[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,9})?)?|時\s*(?:(\d{1,2})\s*分)?(?:\s*(\d{1,2})\s*秒)?)(?:(?:\s*([ap])\.?\s?m\.?|([ap]))(?![A-Za-z]))?/i
 const BARE_HOUR = /^(\d{1,2})(?:(?:\.|:\s)(\d{2}))?\s*([ap])\.?m\.?(?![A-Za-z])/i
-const MILITARY = /^([01]\d|2[0-4])([0-5]\d)(?=\s*(?:UTC|GMT|Z|hrs|hours|h)\b)(?:\s*(?:hrs|hours|h)\b)?/
+const MILITARY = /^([01]\d|2[0-4])([0-5]\d)(?=\s*(?:UTC|GMT|[Zz]|hrs|hours|h)\b)(?:\s*(?:hrs|hours|h)\b)?/
 const FRENCH_HOUR = /^(\d{1,2})h([0-5]\d)(?![\d\w])/
+/** `15h :`, an hour alone, where what follows shows that it is no length of time. */
+const FRENCH_BARE = /^([01]?\d|2[0-3])h()(?=\s*[:：–—]\s)/
 const DOTTED = /^([01]?\d|2[0-3])\.([0-5]\d)(?=\s*(?:UTC|GMT|CES?T|BST|hrs|Uhr|h)\b)/
 const BEFORE =
   /^(?:[\s~≈*_`([{（「>|•·●▪◦‣→✓✔✗-]|[\ufe00-\ufe0f]|\u200d|\u20e3|\p{Extended_Pictographic}|(?:around|about|approx(?:imately)?\.?|circa|ca\.?|c\.|at|by|on|from|between|after|since|early|late|第?頃)(?=[\s~\d])|約)+/iu
@@ -213,6 +218,7 @@ function clockAt(text: string, afterDate: boolean): { clock: Clock | null; lengt
   const plain =
     MILITARY.exec(text) ??
     FRENCH_HOUR.exec(text) ??
+    FRENCH_BARE.exec(text) ??
     DOTTED.exec(text) ??
     (afterDate ? /^([01]\d|2[0-3])([0-5]\d)(?![\d\w-])/.exec(text) : null)
   if (plain) return { clock: clockOf(Number(plain[1]), Number(plain[2]), 0, undefined), length: plain[0].length }

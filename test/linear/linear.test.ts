@@ -26,21 +26,32 @@ async function measure(what: string, sizes: readonly number[], names: readonly s
     .map((line) => JSON.parse(line) as Measured)
 }
 
-/** Those that grow faster than allowed, measured again before they are told. */
+/** Milliseconds after which it hangs, also on a machine that has ten other things to do. */
+const HANGS = 1_800_000
+
+/** How often a text is measured before it is told. */
+const ATTEMPTS = 5
+
+/** Those that grow faster than allowed in the least times of several measurements: what else runs only ever adds. */
 async function tooSlow(what: string, sizes: readonly number[], names: readonly string[] = []): Promise<string[]> {
   const grows = ({ times }: Measured) => powerOf(sizes, times) > HIGHEST_POWER
-  let suspects = await measure(what, sizes, names)
-  expect(suspects.length).toBeGreaterThanOrEqual(Math.max(1, names.length))
-  for (let attempt = 0; attempt < 2; attempt++) {
-    suspects = suspects.filter(grows)
-    if (suspects.length === 0) return []
-    suspects = await measure(
+  const first = await measure(what, sizes, names)
+  expect(first.length).toBeGreaterThanOrEqual(Math.max(1, names.length))
+  let suspects = first.filter(grows)
+  for (let attempt = 1; attempt < ATTEMPTS && suspects.length > 0; attempt++) {
+    const again = await measure(
       what,
       sizes,
       suspects.map(({ name }) => name),
     )
+    suspects = suspects
+      .map(({ name, times }, at) => ({
+        name,
+        times: times.map((time, size) => Math.min(time, again[at]!.times[size]!)),
+      }))
+      .filter(grows)
   }
-  return suspects.filter(grows).map(({ name, times }) => `${name}: ${times.join(', ')} ms for ${sizes.join(', ')} kB`)
+  return suspects.map(({ name, times }) => `${name}: ${times.join(', ')} ms for ${sizes.join(', ')} kB`)
 }
 
 function powerOf(sizes: readonly number[], times: readonly number[]): number {
@@ -95,19 +106,19 @@ const LARGE_RENDERED = [
 ]
 
 describe.concurrent('F04 time grows as the text does', () => {
-  it('when any hostile text is parsed', { timeout: 300_000 }, async () => {
+  it('when any hostile text is parsed', { timeout: HANGS }, async () => {
     expect(await tooSlow('parse', [10, 80])).toEqual([])
   })
 
-  it('when any hostile text is rendered', { timeout: 300_000 }, async () => {
+  it('when any hostile text is rendered', { timeout: HANGS }, async () => {
     expect(await tooSlow('render', [10, 40])).toEqual([])
   })
 
-  it('F03 when texts of up to 5 MB are parsed', { timeout: 300_000 }, async () => {
+  it('F03 when texts of up to 5 MB are parsed', { timeout: HANGS }, async () => {
     expect(await tooSlow('parse', [320, 5120], LARGE)).toEqual([])
   })
 
-  it('F03 when texts of up to 5 MB are rendered', { timeout: 300_000 }, async () => {
+  it('F03 when texts of up to 5 MB are rendered', { timeout: HANGS }, async () => {
     expect(await tooSlow('render', [320, 5120], LARGE_RENDERED)).toEqual([])
   })
 })

@@ -30,10 +30,4 @@ describe('quantitiesIn', () => {
     expect(agree('40 %', '41 %')).toBe(false)
     expect(agree('$45K', '$45,200')).toBe(true)
   })
-
-  it('is linear on long runs of digits', () => {
-    const start = performance.now()
-    for (const unit of ['1', '1,', '1 ', '1,111', '~$', 'a-1 ']) quantitiesIn(unit.repeat(150_000 / unit.length))
-    expect(performance.now() - start).toBeLessThan(8000)
-  })
 })

@@ -62,17 +62,6 @@ describe('the cache of outcomes', () => {
     expect(readFileSync(file()).equals(before)).toBe(true)
   })
 
-  it('lets go of what was not used for long', () => {
-    const large = 'x'.repeat(12 * 1024 * 1024)
-    for (const key of ['a', 'b', 'c', 'd', 'e']) {
-      const cache = open()
-      cache.add(key, outcome(large))
-      cache.save()
-    }
-    expect(open().size).toBeLessThan(5)
-    expect(open().get('e')).not.toBeNull()
-  })
-
   it('remembers no file that could not be read', () => {
     const cache = open()
     cache.add('a', { ...outcome(''), unreadable: true })

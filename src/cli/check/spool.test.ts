@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Spool } from './spool.ts'
 
-it.each([0, 10, 9 * 1024 * 1024, 30 * 1024 * 1024])('gives back %i bytes as they were, in order', (length) => {
+it.each([0, 10, 9 * 1024 * 1024])('gives back %i bytes as they were, in order', (length) => {
   const all = Buffer.alloc(length)
   for (let at = 0; at < length; at += 997) all[at] = (at / 997) % 251
   const spool = new Spool()

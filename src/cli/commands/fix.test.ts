@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import {
   mkdirSync,
   mkdtempSync,
@@ -49,16 +48,6 @@ describe('fix', () => {
     expect((await run('fix', 'docs')).out).toBe('0 files of 1 changed.\n')
     expect(text('docs/a.md')).toBe(once)
     expect(readdirSync(join(cwd, 'docs'))).toEqual(['a.md'])
-  })
-
-  it('--dry-run prints what git can apply, and changes nothing', async () => {
-    put('docs/a.md', LACKING)
-    const { out } = await run('fix', 'docs', '--dry-run')
-    expect(text('docs/a.md')).toBe(LACKING)
-    rmSync(join(cwd, '.git'), { recursive: true })
-    execFileSync('git', ['apply', '-p0', '-'], { cwd, input: out })
-    mkdirSync(join(cwd, '.git'))
-    expect((await run('fix', 'docs')).out).toBe('0 files of 1 changed.\n')
   })
 
   it('F02 keeps UTF-16, and leaves what it cannot read as it is', async () => {

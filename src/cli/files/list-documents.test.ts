@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -108,14 +107,5 @@ describe('F23 file names', () => {
       'docs/circle.md (link-loop)',
       'docs/text-again.md',
     ])
-  })
-
-  it.skipIf(process.platform !== 'linux')('pipes in a folder are passed over, and it says so', async () => {
-    put('docs/a.md')
-    execFileSync('mkfifo', [join(cwd, 'docs/pipe.md')])
-    expect(await list('docs')).toMatchObject({
-      files: ['docs/a.md'],
-      notes: ['docs/pipe.md is neither a file nor a folder; it was not read.'],
-    })
   })
 })

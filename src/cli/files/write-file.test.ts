@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -16,7 +15,6 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeFile } from './write-file.ts'
 import { writeFiles } from './write-files.ts'
@@ -61,17 +59,6 @@ describe('writing a file', () => {
     mkdirSync(at('dir.md'))
     expect(await code(writeFile(at('dir.md'), 'x'))).toBe('not-a-file')
   })
-
-  it('removes what a killed run left, but not what a living one is writing', async () => {
-    const dead = spawnSync(process.execPath, ['-e', '0']).pid
-    writeFileSync(at(`.nevertwice-${dead}-0123456789ab.tmp`), 'half')
-    writeFileSync(at(`.nevertwice-${process.ppid}-0123456789ab.tmp`), 'half')
-    writeFileSync(at('.nevertwice-mine.tmp'), 'not ours')
-    await writeFile(at('a.md'), 'x')
-    expect(new Set(readdirSync(folder))).toEqual(
-      new Set(['.nevertwice-mine.tmp', `.nevertwice-${process.ppid}-0123456789ab.tmp`, 'a.md']),
-    )
-  })
 })
 
 describe('F23 names and links', () => {
@@ -108,35 +95,7 @@ describe('F23 names and links', () => {
   })
 })
 
-/** Writes 200 kB to a file in a process that may write files of at most 64 kB. */
-function writeUnderLimit(path: string): string {
-  const module = pathToFileURL(join(import.meta.dirname, 'write-file.ts')).href
-  const script = `const { writeFile } = await import(${JSON.stringify(module)})
-    console.log(JSON.stringify(await writeFile(${JSON.stringify(path)}, 'y'.repeat(200_000), { shown: 'a.md' })))`
-  return execFileSync(
-    'bash',
-    ['-c', `trap '' XFSZ; ulimit -f 64; exec "$0" --import tsx --input-type=module -e "$1"`, process.execPath, script],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, TSX_DISABLE_CACHE: '1' },
-    },
-  )
-}
-
 describe('F20 a write that fails in the middle', () => {
-  it.skipIf(process.platform === 'win32')('leaves the old file whole, no temporary file, and says so', () => {
-    writeFileSync(at('a.md'), 'old')
-    const { ok, refusal } = JSON.parse(writeUnderLimit(at('a.md')))
-    expect(ok).toBe(false)
-    expect(refusal).toEqual({
-      code: 'disk-full',
-      message: 'The file would be larger than the system permits.',
-      where: { file: 'a.md' },
-    })
-    expect(readFileSync(at('a.md'), 'utf8')).toBe('old')
-    expect(readdirSync(folder)).toEqual(['a.md'])
-  })
-
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('for want of permission', async () => {
     writeFileSync(at('a.md'), 'old')
     chmodSync(folder, 0o500)
@@ -163,22 +122,5 @@ describe('F21 several files', () => {
     rmSync(at('b.md'), { recursive: true })
     expect(await writeFiles(files)).toEqual({ ok: true, value: { written: 2, unchanged: 1 } })
     expect(await writeFiles(files)).toEqual({ ok: true, value: { written: 0, unchanged: 3 } })
-  })
-
-  it('are never half when the process is killed', async () => {
-    const contents = ['old '.repeat(200_000), 'new '.repeat(200_000)]
-    const names = Array.from({ length: 40 }, (_, number) => at(`${number}.md`))
-    for (const name of names) writeFileSync(name, contents[0]!)
-    const module = pathToFileURL(join(import.meta.dirname, 'write-files.ts')).href
-    const script = `const { writeFiles } = await import(${JSON.stringify(module)})
-      const files = ${JSON.stringify(names)}.map((path) => ({ path, content: 'new '.repeat(200_000) }))
-      setTimeout(() => process.kill(process.pid, 'SIGKILL'), 30)
-      await writeFiles(files)`
-    const child = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
-    expect(child.signal).toBe('SIGKILL')
-    for (const name of names) expect(contents).toContain(readFileSync(name, 'utf8'))
-    expect((await writeFiles(names.map((path) => ({ path, content: contents[1]! })))).ok).toBe(true)
-    for (const name of names) expect(readFileSync(name, 'utf8')).toBe(contents[1])
-    expect(readdirSync(folder)).toHaveLength(names.length)
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sampleRuns } from '../../base/sample-runs.ts'
 import { maskSecrets } from './mask-secrets.ts'
 
 const letters = (count: number) => 'aB3dE6gH9jK2mN5pQ8sT'.repeat(5).slice(0, count)
@@ -72,7 +73,7 @@ describe('maskSecrets', () => {
         const once = maskSecrets(parts.join(''))
         expect(maskSecrets(once.text).text).toBe(once.text)
       }),
-      { numRuns: 500 },
+      { numRuns: sampleRuns(500) },
     )
   })
 

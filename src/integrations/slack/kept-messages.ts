@@ -52,7 +52,8 @@ export function keptToBatch(
     }
     if (message.alert?.name) artefacts.push({ kind: 'alert', title: message.alert.name, url: null })
   }
-  const channel = webUrl(channelUrl)
+  // Where the export does not say where the channel is, its first message leads there.
+  const channel = webUrl(channelUrl) ?? webUrl(told[0]?.permalink)
   if (channel)
     artefacts.unshift({
       kind: 'thread',

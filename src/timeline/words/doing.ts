@@ -39,7 +39,9 @@ export const DOING = {
     revert!; the revert!; stopgap; quick fix; emergency; correction; corrected!; attempted fix; bug fix; to fix!;
     to resolve!; to mitigate!; to restore!; to recover!; to stop!; to free!; to bring!; to protect!; to reduce!;
     to allow!; to prevent!; to unblock!; to avoid!; to work around!; problematic!; modified!; potential fix;
-    corrective!; rollback decision!`,
+    corrective!; rollback decision!;
+    valid!; amended!; correct config!; correct configuration!; correct value!; correct values!; correct version!;
+    working version!; working configuration!`,
   DEPLOY: `
     deploy; deployment; release; ship; shipped!; roll out; rolled out!; rolls out!; rolling out!; rollout; merge;
     push; upgrade; migrate; migration; go live; goes live!; went live!; launch; cutover; cut over; promote; publish;
@@ -53,7 +55,8 @@ export const DOING = {
     expires!; expired!; expiration!; set!; configure; configuration!; config!; recreated!; rewritten!; accidentally!;
     take effect; takes effect!; took effect!; deactivate; removes!; reduces!; replaced!; propagated!; submit; adopt;
     campaign; flag enabled!; firmware!; backup job; switched!; cronjob!; cron job!; backup job!; batch job!;
-    nightly job!; run!; runs!`,
+    nightly job!; run!; runs!;
+    execution!; accidental!`,
   PLANNED: `
     planned!; scheduled!; routine!; regular!; maintenance!; nightly!; weekly!; daily!; as part of!; in preparation!;
     in order to!; to enable!; new feature; new release; feature flag; unrelated!; unintended!; unintentional!;
@@ -63,4 +66,9 @@ export const DOING = {
   TRIGGERS: `
     resulting in!; causing!; which caused!; which triggered!; triggering!; that caused!; contained!; introduced a!;
     introducing!; removing!; removes!; unaware!; breaking!; broke!`,
+  DECIDE: `
+    decide; decided!; decision; agree; agreed!`,
+  ACCIDENT: `
+    accidental!; accidentally!; mistakenly!; inadvertently!; unintentionally!; unintended!; by mistake!; by accident!;
+    erroneously!; scheduled!; routine!`,
 } as const

@@ -27,7 +27,7 @@ export const LOOKING_AND_SEEING = {
     rule out; ruled out!; no abnormal; nothing abnormal!; no evidence; no sign; no signs!; nothing obvious!;
     nothing unusual!; nothing found!; turns up nothing!; no issue; no issues!; cannot find; could not find;
     not found!; inconclusive!; non conclusive!; no obvious; did not find; not the cause!; no correlation;
-    eliminated!; no luck!; no other!; no problem; no problems!; nothing conclusive!; no vulnerabilities!; shows no!;
+    eliminated!; no luck!; no other!; no problem; no problems!; no major!; no further!; no critical!; no new!; nothing conclusive!; no vulnerabilities!; shows no!;
     show no!; does not reproduce!; not reproduce!; cannot access!`,
   FIND: `
     find; found!; finds!; identify; identified!; discover; discovery!; determine; realize; realise; pinpoint;
@@ -78,4 +78,6 @@ export const LOOKING_AND_SEEING = {
     to establish!; to confirm!; trying to find!`,
   NOLONGER: `
     no longer!; stops!; stopped!; stop!; ceases!; ceased!`,
+  IDENTIFY: `
+    identify; identified!; pinpoint; isolate; diagnose; localise; localize; narrowed down!`,
 } as const

@@ -14,7 +14,8 @@ export const SIGNALS_AND_STEPS = {
   PAGE: `
     paged!; paging!; pager!; pagers!; woke!; woken!; wakes!; page out; called out!; pages!; page to!; page sent!;
     page for!; page is!; page fired!; page triggered!; receives page!; received page!; gets paged!; got paged!;
-    engaged!`,
+    engaged!;
+    page goes!; page went!; page goes out!; phone rings!; phone rang!; phones ring!; page delivered!; page reaches!`,
   ACK: `
     acknowledge; ack; acks!; acked!; acknowledgement!; acknowledgment!; picks up the page!; picked up the page!`,
   JOIN: `
@@ -29,7 +30,8 @@ export const SIGNALS_AND_STEPS = {
     outage; downtime!; disruption; impact; incident; degradation; blackout; brownout; interruption; problem!;
     problems!; issue!; issues!`,
   DECLARE: `
-    declare; classify; classified!; formally!; given a p1!; upgraded to sev!; raised to!; is made a!`,
+    declare; classify; classified!; formally!; given a p1!; upgraded to sev!; raised to!; is made a!;
+    severity set!; severity assigned!; set to sev1!; set to sev2!; set as sev1!; set as sev2!`,
   OPEN: `
     open; create; raise; start; begin; began!; initiate; file; establish; spin up; spun up!; set up; assign; log!;
     logged!; opened!; convene; form; kick off; appoint; submit; make; made!; activate; activated!; gather; stand up;
@@ -60,4 +62,8 @@ export const SIGNALS_AND_STEPS = {
   RUNBOOK: `
     runbook; run book; playbook; play book; standard operating procedure; sop!; emergency procedure;
     disaster recovery plan; dr plan!; failover procedure; documented procedure; checklist`,
+  SEVERITYUP: `
+    severity raised!; severity upgraded!; severity increased!; raised severity!; raise severity!; raises severity!;
+    raise the severity!; raises the severity!; raised the severity!; upgraded the severity!; upgrades the severity!;
+    upgraded to sev!; upgraded to sev1!; raised to sev1!; upgraded to p1!; upgraded to p0!`,
 } as const

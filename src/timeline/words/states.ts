@@ -60,7 +60,8 @@ export const STATES = {
     requests again!; fixing the issue!; fixes the issue!; fixed the issue!; resolving the issue!;
     resolves the issue!; resolved the issue!; fixed the problem!; resolved the problem!; solved the issue!;
     solved the problem!; which fixed!; which resolved!; responding again!; started responding!; starts responding!;
-    receiving traffic!; accessible again!`,
+    receiving traffic!; accessible again!;
+    work again!; works normally!; work normally!; logins work!; login works!; errors cleared!; errors gone!`,
   FULLY: `
     fully!; all!; completely!; complete!; everything!; 100%!; every!; entire!; entirely!; normal!; healthy!`,
   START: `
@@ -82,5 +83,15 @@ export const STATES = {
     incident downgraded!; alert resolved!; ticket closed!; ticket resolved!; had resolved the issue!;
     confirmed issue resolved!; issue is resolved!; issue closed!; confirmed resolved!; pagerduty incident resolved!;
     confirms the issue!; confirm the issue is resolved!; alert cleared!; alerts cleared!; alerts resolved!;
-    watch ended!; monitoring window!; monitoring ended!; marked the incident!; considered resolved!`,
+    watch ended!; monitoring window!; monitoring ended!; marked the incident!; considered resolved!;
+    changed to resolved!; set to resolved!; moved to resolved!; status to resolved!; all systems operational!;
+    all systems nominal!; all systems go!`,
+  FAULTY: `
+    malformed!; faulty!; broken!; buggy!; bad!; incorrect!; wrong!; erroneous!; misconfigured!; invalid!; defective!;
+    problematic!; untested!; incompatible!`,
+  AGAIN: `
+    again!; persist; recur; reappear; come back; comes back!; came back!`,
+  ALLSYSTEMS: `
+    all systems!; all services!; everything!; all regions!; all components!; all checks!; all nodes!; all functions!;
+    all functionality!; all traffic!; all metrics!; all applications!; all sites!; all clusters!`,
 } as const

@@ -2,7 +2,8 @@
 export const TELLING_AND_AFTER = {
   STATUSPAGE: `
     statuspage; status update; status site; status website; banner; status post; status message; status incident;
-    public update; first public!`,
+    public update; first public!;
+    followup mail!; followup email!; followup message!; followup post!; followup update!; followup announcement!`,
   TELL: `
     inform; informed!; informs!; notify; notified!; notifies!; update; updates!; updated!; email; emailed!; mailed!;
     message; brief; share; shares!; shared!; communicate; communicated!; advise; tell; told!; send; sent!; respond;
@@ -32,7 +33,7 @@ export const TELLING_AND_AFTER = {
   LATERWORK: `
     followup; postmortem; retrospective; post incident; incident review; backfill; reprocess; reprocessing!;
     long term; longer term; recurrence; action item; permanent fix; permanently!; upstream fix; rootcause analysis;
-    refund; incident report; review meeting; add monitoring; added monitoring!; remediation tasks; next steps!;
+    refund; incident report; review meeting; add monitoring; added monitoring!; remediation tasks;
     issue raised to!; regression test; lessons learned; prevention!; finalize; data recovery; added an alert!;
     ticket created to!; requeued!; documentation updated!; credits!; upstream fix!; fixed upstream!;
     applied upstream!; removed the workaround!; back into the queue!`,
@@ -56,7 +57,8 @@ export const TELLING_AND_AFTER = {
   MARKEND: `
     end of outage!; end of impact!; impact end!; impact ends!; impact ended!; impact over!; outage end!;
     outage ends!; outage over!; outage ended!; end of the outage!; end of customer impact!; end of user impact!;
-    end of the impact!; impact mitigated!`,
+    end of the impact!; impact mitigated!;
+    last failed!; last failing!; last error!; last affected!`,
   CEASED: `
     no more!; no further!; no new!; zero!; without any!; without errors!; free of!`,
   EXPIRE: `

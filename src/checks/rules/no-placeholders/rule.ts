@@ -26,6 +26,8 @@ export const noPlaceholders: Rule = {
         if (run.where === 'heading' && /^[A-Z]{3,5}$/.test(words)) continue
         // As a status it means open.
         if (kind === 'action-items' && run.where === 'cell' && /^\W*TODO\W*$/.test(run.text)) continue
+        // `sign` writes the day.
+        if (blankIsFine && words === 'YYYY-MM-DD') continue
         yield { ...leftOver(words, run.from + at), ...(blankIsFine ? { severity: 'info' as const } : {}) }
       }
     }

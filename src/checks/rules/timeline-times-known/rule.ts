@@ -29,13 +29,13 @@ export const timelineTimesKnown: Rule = {
   severity: { draft: 'info', review: 'warning' },
   *check({ postmortem }) {
     const told = new Set<number>()
-    let dayTold = false
+    const toldOnce = new Set<string>()
     for (const { code, message, span } of postmortem.problems) {
       if (!TOLD_BY_RULES.has(code)) continue
       told.add(span.from)
-      // Once is enough: one day written anywhere mends them all.
-      if (code === 'no-day' && dayTold) continue
-      dayTold ||= code === 'no-day'
+      // Once is enough: one day, or one start, written anywhere mends them all.
+      if (toldOnce.has(code)) continue
+      if (code === 'no-day' || code === 'no-start') toldOnce.add(code)
       yield {
         span,
         message,

@@ -8,6 +8,7 @@ import { changedPaths } from './changed-paths.ts'
 import { commitPaths } from './commit-paths.ts'
 import { createBranch } from './create-branch.ts'
 import { repositoryState } from './repository-state.ts'
+import { writeSampleGit } from './sample-git.ts'
 
 let home: string
 let repository: string
@@ -15,14 +16,7 @@ beforeEach(() => {
   home = mkdtempSync(join(realpathSync(tmpdir()), 'nevertwice-'))
   repository = join(home, 'repository')
   mkdirSync(repository)
-  git('init', '--quiet', '--initial-branch=main')
-  git('config', 'user.name', 'Ada Example')
-  git('config', 'user.email', 'ada@example.com')
-  git('config', 'commit.gpgsign', 'false')
-  git('config', 'core.hooksPath', '.git/hooks')
-  put('readme.md', 'one\n')
-  git('add', 'readme.md')
-  git('commit', '--quiet', '-m', 'First')
+  writeSampleGit(repository)
 })
 afterEach(() => rmSync(home, { recursive: true, force: true }))
 
@@ -60,14 +54,14 @@ describe('the state of a repository', () => {
 
 describe('a commit of exact paths', () => {
   it('takes these and leaves what else is changed, staged or new as it is', async () => {
-    put('readme.md', 'changed\n')
+    put('README.md', 'changed\n')
     put('staged.md', 'staged\n')
     git('add', 'staged.md')
     put('new.md', 'new\n')
     put('docs/-odd *[a] \n:(top)日本.md', 'text\n')
     put('docs/a.md', 'text\n')
     const paths = [join(repository, 'docs/a.md'), 'docs/-odd *[a] \n:(top)日本.md']
-    const before = git('status', '--porcelain', '-z', '--', 'readme.md', 'staged.md', 'new.md')
+    const before = git('status', '--porcelain', '-z', '--', 'README.md', 'staged.md', 'new.md')
     const commit = await commitPaths(repository, paths, 'Postmortem\n\n# kept')
     expect(commit).toEqual({ ok: true, value: git('rev-parse', 'HEAD') })
     expect(git('log', '-1', '--format=%B')).toBe('Postmortem\n\n# kept')
@@ -75,13 +69,13 @@ describe('a commit of exact paths', () => {
       'docs/-odd *[a] \n:(top)日本.md',
       'docs/a.md',
     ])
-    expect(git('status', '--porcelain', '-z', '--', 'readme.md', 'staged.md', 'new.md')).toBe(before)
+    expect(git('status', '--porcelain', '-z', '--', 'README.md', 'staged.md', 'new.md')).toBe(before)
     expect(await commitPaths(repository, paths, 'again')).toEqual({ ok: true, value: null })
   })
 
   it('can be the first of a repository, and take a file away', async () => {
     git('checkout', '--quiet', '--orphan', 'fresh')
-    git('rm', '--quiet', '--cached', 'readme.md')
+    git('rm', '--quiet', '--cached', 'README.md')
     put('a.md', 'text\n')
     expect(await refusal({ paths: ['a.md'], changesAllowed: true })).toBe('ok')
     expect((await commitPaths(repository, ['a.md'], 'First')).ok).toBe(true)
@@ -122,10 +116,10 @@ describe('F22 what stands in the way is said before anything is touched', () => 
 
   it('conflict', async () => {
     git('checkout', '--quiet', '-b', 'other')
-    put('readme.md', 'two\n')
+    put('README.md', 'two\n')
     git('commit', '--quiet', '-am', 'Two')
     git('checkout', '--quiet', 'main')
-    put('readme.md', 'three\n')
+    put('README.md', 'three\n')
     git('commit', '--quiet', '-am', 'Three')
     expect(() => git('merge', 'other')).toThrow()
     expect(await refusal()).toBe('git-underway')
@@ -147,7 +141,7 @@ describe('F22 what stands in the way is said before anything is touched', () => 
   })
 
   it('shallow is told and is no obstacle', async () => {
-    put('readme.md', 'two\n')
+    put('README.md', 'two\n')
     git('commit', '--quiet', '-am', 'Two')
     git('clone', '--quiet', '--depth', '1', `file://${repository}`, join(home, 'shallow'))
     expect(await repositoryState(join(home, 'shallow'))).toMatchObject({
@@ -178,8 +172,8 @@ describe('F22 what stands in the way is said before anything is touched', () => 
 
   it('a hook that fails: its words, no commit, the index as it was', async () => {
     put('.git/hooks/pre-commit', '#!/bin/sh\necho "the hook says \u001b[31mno" >&2\nexit 1\n', 0o755)
-    put('readme.md', 'staged\n')
-    git('add', 'readme.md')
+    put('README.md', 'staged\n')
+    git('add', 'README.md')
     put('docs/a.md', 'x\n')
     const before = [git('rev-parse', 'HEAD'), git('status', '--porcelain=v1')]
     const result = await commitPaths(repository, ['docs/a.md'], 'Postmortem')
