@@ -22,6 +22,8 @@ const result = await build({
   platform: 'node',
   target: 'node20',
   chunkNames: 'chunks/[name]-[hash]',
+  // A native module stays where npm put it, with the binary for this machine; pg asks for the other in vain.
+  external: ['libsql', 'pg-native'],
   sourcemap: 'linked',
   sourcesContent: false,
   minifySyntax: true,

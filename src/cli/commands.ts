@@ -59,6 +59,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/new.ts')).newPostmortem,
   },
   {
+    name: 'owner-link',
+    summary: 'Make a one-time link to become the owner of the server',
+    load: async () => (await import('./commands/owner-link.ts')).ownerLink,
+  },
+  {
     name: 'publish',
     summary: 'Publish a signed postmortem, each place with its receipt',
     load: async () => (await import('./commands/publish.ts')).publish,
@@ -77,6 +82,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     name: 'report',
     summary: 'Write the review of a quarter as Markdown',
     load: async () => (await import('./commands/report.ts')).report,
+  },
+  {
+    name: 'serve',
+    summary: 'Run the server',
+    load: async () => (await import('./commands/serve.ts')).serve,
   },
   {
     name: 'show',

@@ -1,12 +1,13 @@
 /** Ends without noise when the reader of a pipe goes away or a person presses Ctrl-C. */
 import { removeTemporaryFiles } from './files/temporary-files.ts'
+import { takenOver } from './takeover.ts'
 import { unexpectedError } from './unexpected-error.ts'
 
 const CODE = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
 /**
- * Installs the handlers: closed pipes are no error; a signal removes temporary files and ends with 128 + its number; what
- * nobody caught ends with 4, because Node's own 1 would mean findings.
+ * Installs the handlers: closed pipes are no error; a signal removes temporary files and ends with 128 + its number, unless a
+ * command took over; what nobody caught ends with 4, because Node's own 1 would mean findings.
  */
 export function endQuietly(debug: boolean): void {
   for (const stream of [process.stdout, process.stderr])
@@ -18,11 +19,14 @@ export function endQuietly(debug: boolean): void {
     })
   for (const signal of Object.keys(CODE) as (keyof typeof CODE)[])
     process.on(signal, () => {
+      const taken = takenOver()
+      if (taken) return taken.signalled(signal)
       removeTemporaryFiles()
       process.exit(CODE[signal])
     })
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (error: unknown) => {
+      takenOver()?.broken(error)
       removeTemporaryFiles()
       process.stderr.write(unexpectedError(error, null, debug))
       process.exit(4)

@@ -6,7 +6,7 @@ import type { CommandContext, Environment, Output } from './context.ts'
 import type { ContextOf } from './run-command-line.ts'
 
 const OWN = 'NEVERTWICE_'
-const NOT_SETTINGS = new Set(['NEVERTWICE_CONFIG', 'NEVERTWICE_CACHE', 'NEVERTWICE_DEBUG', 'NEVERTWICE_MATERIAL'])
+const NOT_SETTINGS = new Set(['CONFIG', 'CACHE', 'DATA', 'DEBUG', 'MATERIAL'].map((name) => OWN + name))
 
 /** Makes contexts from the variables that `cli/main.ts` read. */
 export function processContext(env: Readonly<Record<string, string | undefined>>, worker: URL): ContextOf {

@@ -18,7 +18,7 @@ const SECRET = [
   '*["set-cookie"]',
 ]
 
-/** A log to standard output, or to what a test gives. */
+/** A log to standard error, where it stands apart from what a person is told, or to what a test gives. */
 export function openLog(level: string, to?: { write(line: string): void }): Log {
   const options = {
     level,
@@ -26,5 +26,5 @@ export function openLog(level: string, to?: { write(line: string): void }): Log 
     redact: { paths: SECRET, censor: '[redacted]' },
     timestamp: pino.stdTimeFunctions.isoTime,
   }
-  return to ? pino(options, to) : pino(options)
+  return pino(options, to ?? pino.destination({ dest: 2, sync: true }))
 }

@@ -1,6 +1,6 @@
 /** Builds the command line into a folder of its own, so that tests run what is shipped. */
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -35,11 +35,15 @@ export interface RunOptions {
 export function buildProgram(withoutBuild = false): BuiltProgram {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'nevertwice-built-'))
   cpSync(join(ROOT, 'bin'), join(folder, 'bin'), { recursive: true })
+  // What is not bundled, a native module, is found where npm put it.
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction')
   if (!withoutBuild)
     execFileSync(process.execPath, [join(ROOT, 'scripts/build.mjs'), join(folder, 'dist')], { cwd: ROOT })
   const executable = join(folder, 'bin/nevertwice.js')
   const environment = (env: Record<string, string> = {}): SpawnOptions['env'] => {
-    const { NEVERTWICE_CONFIG, NEVERTWICE_DEBUG, NO_COLOR, FORCE_COLOR, ...rest } = process.env
+    // The test runner itself sets BASE_URL.
+    const { NEVERTWICE_CONFIG, NEVERTWICE_DATA, NEVERTWICE_DEBUG, NO_COLOR, FORCE_COLOR, ...more } = process.env
+    const { BASE_URL, DATABASE_URL, HOST, LOG_LEVEL, PORT, TRUST_PROXY, ...rest } = more
     return { ...rest, NEVERTWICE_CACHE: 'off', ...env }
   }
   const start: BuiltProgram['start'] = (cwd, args, env) =>

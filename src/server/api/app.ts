@@ -5,7 +5,10 @@ import type { Context } from 'hono'
 import { authenticate } from '../auth/authenticate.ts'
 import { mayCrossSite } from '../auth/cross-site.ts'
 import type { House } from '../house.ts'
+
+import { mountPages } from '../pages/mount-pages.ts'
 import { VERSION } from '../version.ts'
+import type { AppEnv } from './app-env.ts'
 import { clientAddress } from './client-address.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ENDPOINTS } from './endpoints.ts'
@@ -17,16 +20,9 @@ import { runEndpoint } from './run-endpoint.ts'
 import { secureHeaders } from './secure-headers.ts'
 import { validated } from './validated.ts'
 
-/** What Node's server hands on beside the request. */
-export interface Bindings {
-  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } }
-}
-
-type Env = { Bindings: Bindings; Variables: { requestId: string } }
-
 /** The application of a house; `endpoints` are all of them unless a test gives its own. */
-export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS): OpenAPIHono<Env> {
-  const app = new OpenAPIHono<Env>()
+export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>()
   const limit = new RateLimit()
   app.use(async (context, next) => {
     const requestId = randomUUID()
@@ -41,6 +37,13 @@ export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS
     house.log.info({ requestId, method, path: context.req.path, status, ms }, 'answered')
   })
   for (const endpoint of endpoints) mount(app, endpoint, house, limit)
+  let description: string | null = null
+  app.get('/api/v1/openapi.json', async (context) => {
+    await enter(context, house, limit)
+    description ??= JSON.stringify(openApi(app, house.settings.baseUrl))
+    return context.body(description, 200, { 'content-type': 'application/json; charset=utf-8' })
+  })
+  mountPages({ app, house, endpoints, enter: (context) => enter(context, house, limit) })
   app.notFound((context) =>
     problemResponse(
       new ApiFailure(
@@ -59,7 +62,7 @@ export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS
 }
 
 /** The description of every endpoint, as OpenAPI 3.1. */
-export function openApi(app: OpenAPIHono<Env>, baseUrl: string): unknown {
+function openApi(app: OpenAPIHono<AppEnv>, baseUrl: string): unknown {
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'Nevertwice', version: VERSION, license: { name: 'Apache-2.0' } },
@@ -67,22 +70,28 @@ export function openApi(app: OpenAPIHono<Env>, baseUrl: string): unknown {
   })
 }
 
-function mount(app: OpenAPIHono<Env>, endpoint: Endpoint, house: House, limit: RateLimit): void {
+function mount(app: OpenAPIHono<AppEnv>, endpoint: Endpoint, house: House, limit: RateLimit): void {
   app.openAPIRegistry.registerPath(describe(endpoint))
   const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1')
   app.on(endpoint.method.toUpperCase(), path, async (context) => answer(context, endpoint, house, limit))
 }
 
-async function answer(context: Context<Env>, endpoint: Endpoint, house: House, limit: RateLimit): Promise<Response> {
+/** Who asks, from where and when; refuses a client that asks too much. */
+async function enter(context: Context<AppEnv>, house: House, limit: RateLimit) {
   const now = house.now()
-  const requestId = context.get('requestId')
   const address = clientAddress(
     context.req.header('x-forwarded-for'),
     context.env?.incoming?.socket?.remoteAddress,
     house,
   )
-  const { actor, cookies, setCookie } = await authenticate(house, context.req.raw.headers, address, now)
-  limit.take(actor.kind === 'person' ? `${actor.via}:${actor.credential}` : address, now)
+  const who = await authenticate(house, context.req.raw.headers, address, now)
+  limit.take(who.actor.kind === 'person' ? `${who.actor.via}:${who.actor.credential}` : address, now)
+  return { ...who, address, now }
+}
+
+async function answer(context: Context<AppEnv>, endpoint: Endpoint, house: House, limit: RateLimit): Promise<Response> {
+  const requestId = context.get('requestId')
+  const { actor, cookies, setCookie, address, now } = await enter(context, house, limit)
   mayCrossSite(endpoint, actor, context.req.raw, house.settings.baseUrl)
   const { value: body, raw: rawBody } = await readBody(context.req.raw, endpoint)
   const incoming = {
