@@ -1,19 +1,18 @@
 /** The HTTP application: every endpoint of the list, behind the same gates. */
 import { randomUUID } from 'node:crypto'
-import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import { type Context, Hono } from 'hono'
 import { authenticate } from '../auth/authenticate.ts'
 import { mayCrossSite } from '../auth/cross-site.ts'
+import { mayCall } from '../auth/may-call.ts'
 import type { House } from '../house.ts'
-import { VERSION } from '../version.ts'
 import { clientAddress } from './client-address.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import { ApiFailure } from './failure.ts'
-import { Problem, problemResponse } from './problem.ts'
+import { problemResponse } from './problem.ts'
 import { RateLimit } from './rate-limit.ts'
 import { readBody } from './read-body.ts'
-import { runEndpoint } from './run-endpoint.ts'
+import { isEmpty, runEndpoint } from './run-endpoint.ts'
 import { secureHeaders } from './secure-headers.ts'
 import { validated } from './validated.ts'
 
@@ -25,8 +24,8 @@ export interface Bindings {
 type Env = { Bindings: Bindings; Variables: { requestId: string } }
 
 /** The application of a house; `endpoints` are all of them unless a test gives its own. */
-export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS): OpenAPIHono<Env> {
-  const app = new OpenAPIHono<Env>()
+export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS): Hono<Env> {
+  const app = new Hono<Env>()
   const limit = new RateLimit()
   app.use(async (context, next) => {
     const requestId = randomUUID()
@@ -40,7 +39,7 @@ export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS
     const ms = Math.round(performance.now() - begun)
     house.log.info({ requestId, method, path: context.req.path, status, ms }, 'answered')
   })
-  for (const endpoint of endpoints) mount(app, endpoint, house, limit)
+  for (const endpoint of endpoints) mount(app, endpoint, { house, limit, endpoints })
   app.notFound((context) =>
     problemResponse(
       new ApiFailure(
@@ -58,22 +57,20 @@ export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS
   return app
 }
 
-/** The description of every endpoint, as OpenAPI 3.1. */
-export function openApi(app: OpenAPIHono<Env>, baseUrl: string): unknown {
-  return app.getOpenAPI31Document({
-    openapi: '3.1.0',
-    info: { title: 'Nevertwice', version: VERSION, license: { name: 'Apache-2.0' } },
-    servers: [{ url: baseUrl }],
-  })
+/** What every answer is made with. */
+interface Shared {
+  readonly house: House
+  readonly limit: RateLimit
+  readonly endpoints: readonly Endpoint[]
 }
 
-function mount(app: OpenAPIHono<Env>, endpoint: Endpoint, house: House, limit: RateLimit): void {
-  app.openAPIRegistry.registerPath(describe(endpoint))
+function mount(app: Hono<Env>, endpoint: Endpoint, shared: Shared): void {
   const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1')
-  app.on(endpoint.method.toUpperCase(), path, async (context) => answer(context, endpoint, house, limit))
+  app.on(endpoint.method.toUpperCase(), path, async (context) => answer(context, endpoint, shared))
 }
 
-async function answer(context: Context<Env>, endpoint: Endpoint, house: House, limit: RateLimit): Promise<Response> {
+async function answer(context: Context<Env>, endpoint: Endpoint, shared: Shared): Promise<Response> {
+  const { house, limit, endpoints } = shared
   const now = house.now()
   const requestId = context.get('requestId')
   const address = clientAddress(
@@ -84,6 +81,8 @@ async function answer(context: Context<Env>, endpoint: Endpoint, house: House, l
   const { actor, cookies, setCookie } = await authenticate(house, context.req.raw.headers, address, now)
   limit.take(actor.kind === 'person' ? `${actor.via}:${actor.credential}` : address, now)
   mayCrossSite(endpoint, actor, context.req.raw, house.settings.baseUrl)
+  // Before anything of the request is read: a stranger costs nothing and learns nothing.
+  mayCall(endpoint, actor)
   const { value: body, raw: rawBody } = await readBody(context.req.raw, endpoint)
   const incoming = {
     ...validated(endpoint, { params: context.req.param(), query: context.req.queries(), body }),
@@ -95,11 +94,12 @@ async function answer(context: Context<Env>, endpoint: Endpoint, house: House, l
     idempotencyKey: readKey(context.req.header('idempotency-key')),
     address,
     requestId,
+    endpoints,
     cookies,
     agent: context.req.header('user-agent')?.slice(0, 300) ?? '',
   }
   const out = await runEndpoint(endpoint, house, incoming)
-  const response = new Response(out.status === 204 ? null : out.answer, { status: out.status, headers: out.headers })
+  const response = new Response(isEmpty(out.status) ? null : out.answer, { status: out.status, headers: out.headers })
   for (const cookie of out.setCookies.length > 0 ? out.setCookies : setCookie ? [setCookie] : [])
     response.headers.append('set-cookie', cookie)
   return response
@@ -124,33 +124,4 @@ function readKey(header: string | undefined): string | null {
     'idempotency-key-invalid',
     'The Idempotency-Key has to be 8 to 200 visible characters, such as a UUID.',
   )
-}
-
-function describe(endpoint: Endpoint): ReturnType<typeof createRoute> {
-  const { method, path, group, summary, details, who, may, params, query, body, answer: Body, media } = endpoint
-  const status = endpoint.status ?? 200
-  const problem = { description: 'What is wrong', content: { 'application/problem+json': { schema: Problem } } }
-  const rights = who === 'public' || who === 'signed' ? who : `${who}, permission ${may}`
-  return createRoute({
-    method,
-    path,
-    tags: [group],
-    summary,
-    description: [details, `Who: ${rights}.`, endpoint.writes && `Audit: ${endpoint.writes.join(', ')}.`]
-      .filter(Boolean)
-      .join(' '),
-    security: who === 'public' ? [] : [{ session: [] }, ...(who === 'token' ? [{ token: [] }] : [])],
-    request: {
-      ...(params ? { params: params as z.ZodObject } : {}),
-      ...(query ? { query: query as z.ZodObject } : {}),
-      ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
-    },
-    responses: {
-      [status]: {
-        description: summary,
-        ...(status === 204 ? {} : { content: { [media ?? 'application/json']: { schema: Body } } }),
-      },
-      default: problem,
-    },
-  })
 }
