@@ -5,6 +5,7 @@ import { authenticate } from '../auth/authenticate.ts'
 import { mayCrossSite } from '../auth/cross-site.ts'
 import { mayCall } from '../auth/may-call.ts'
 import type { House } from '../house.ts'
+import { loggedPath } from '../log.ts'
 import { clientAddress } from './client-address.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ENDPOINTS } from './endpoints.ts'
@@ -37,7 +38,7 @@ export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS
     const { method } = context.req
     const { status } = context.res
     const ms = Math.round(performance.now() - begun)
-    house.log.info({ requestId, method, path: context.req.path, status, ms }, 'answered')
+    house.log.info({ requestId, method, path: loggedPath(context.req.path), status, ms }, 'answered')
   })
   for (const endpoint of endpoints) mount(app, endpoint, { house, limit, endpoints })
   app.notFound((context) =>

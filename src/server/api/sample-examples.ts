@@ -14,7 +14,12 @@ export interface ExampleWorld {
   /** Who sends the request: has the least role that may. */
   readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly cookie: string }
   /** Sends as the administrator and gives the JSON of the answer; throws where it was refused. */
-  readonly ask: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<ReturnType<typeof JSON.parse>>
+  readonly ask: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<ReturnType<typeof JSON.parse>>
   readonly someone: (role: Role) => ReturnType<typeof samplePerson>
   /** A different name each time. */
   readonly name: (of: string) => string
@@ -39,6 +44,42 @@ export const EXAMPLES: Readonly<Record<string, (world: ExampleWorld) => ExampleR
       password: 'four plain words here',
     },
   }),
+  'PUT /api/v1/password': async ({ ask, someone }) => {
+    const { id } = await someone('reader')
+    const { passwordLink } = await ask('POST', `/api/v1/people/${id}/password-link`)
+    return { path: '/api/v1/password', body: { link: passwordLink.split('#')[1], password: 'four other plain words' } }
+  },
+  'GET /api/v1/people': () => ({ path: '/api/v1/people?limit=2' }),
+  'POST /api/v1/people': ({ name }) => ({
+    path: '/api/v1/people',
+    body: { name: 'Nora Example', email: `${name('nora')}@example.com`, role: 'writer', handles: ['@nora'] },
+  }),
+  'GET /api/v1/people/{id}': ({ person }) => ({ path: `/api/v1/people/${person.id}` }),
+  'PATCH /api/v1/people/{id}': async ({ someone }) => ({
+    path: `/api/v1/people/${(await someone('writer')).id}`,
+    body: { disabled: true },
+  }),
+  'POST /api/v1/people/{id}/password-link': ({ person }) => ({ path: `/api/v1/people/${person.id}/password-link` }),
+  'PATCH /api/v1/profile': () => ({ path: '/api/v1/profile', body: { handles: ['@me'] } }),
+  'PUT /api/v1/profile/password': async ({ ask, name, world }) => {
+    const who = { email: `${name('olga')}@example.com`, password: 'four plain words here' }
+    await ask('POST', '/api/v1/people', { name: 'Olga Example', ...who })
+    const { headers } = await world.send('POST', '/api/v1/session', { body: who })
+    const cookie = headers.get('set-cookie')!.split(';')[0]!
+    const body = { current: who.password, password: 'five other plain words here' }
+    return { path: '/api/v1/profile/password', cookie, body }
+  },
+  'GET /api/v1/sessions': () => ({ path: '/api/v1/sessions' }),
+  'DELETE /api/v1/sessions/{id}': async ({ world, person: { cookie } }) => {
+    const { json } = await world.send('GET', '/api/v1/sessions', { cookie })
+    return { path: `/api/v1/sessions/${json.items[0].id}`, cookie }
+  },
+  'GET /api/v1/tokens': () => ({ path: '/api/v1/tokens?of=me' }),
+  'POST /api/v1/tokens': ({ house }) => ({ path: '/api/v1/tokens', body: tokenBody(house) }),
+  'DELETE /api/v1/tokens/{id}': async ({ world, house, person: { cookie } }) => {
+    const { json } = await world.send('POST', '/api/v1/tokens', { cookie, body: tokenBody(house) })
+    return { path: `/api/v1/tokens/${json.token.id}` }
+  },
   'GET /api/v1/session': () => ({ path: '/api/v1/session' }),
   'DELETE /api/v1/session': () => ({ path: '/api/v1/session?everywhere=true' }),
   'POST /api/v1/session': async ({ world, name }) => {
@@ -49,4 +90,8 @@ export const EXAMPLES: Readonly<Record<string, (world: ExampleWorld) => ExampleR
   },
   'GET /healthz': () => ({ path: '/healthz' }),
   'GET /readyz': () => ({ path: '/readyz' }),
+}
+
+function tokenBody(house: House) {
+  return { name: 'a program', scopes: ['read'], expiresAt: house.now() + 3_600_000 }
 }

@@ -40,6 +40,9 @@ export const RoleShape = z.enum(ROLES)
 /** A permission. */
 export const PermissionShape = z.enum(PERMISSIONS)
 
+/** Names of a person in chat and on-call tools. */
+export const Handles = z.array(Line(100)).max(20)
+
 /** A person. */
 export const PersonShape = z
   .object({
