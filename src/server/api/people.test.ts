@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signInLimitOf } from '../auth/sign-in-limit.ts'
 import { sampleHouse } from '../sample-house.ts'
-import { samplePerson, sampleToken } from '../sample-people.ts'
+import { PASSWORD, samplePerson, sampleToken } from '../sample-people.ts'
+import { deleteSessions } from '../store/sessions.ts'
 
 let world: Awaited<ReturnType<typeof sampleHouse>>
 let admin: Awaited<ReturnType<typeof samplePerson>>
@@ -13,6 +14,11 @@ afterAll(() => world.close())
 
 const asAdmin = (method: string, path: string, body?: unknown, headers = {}) =>
   world.send(method, path, { cookie: admin.cookie, body, headers })
+const withPassword = async (name: string) => {
+  const { id, email } = await samplePerson(world.house, 'reader', name, true)
+  await world.house.store.transaction((tx) => deleteSessions(tx, { personId: id }))
+  return { id, who: { email, password: PASSWORD } }
+}
 const cookieOf = (headers: Headers) => headers.get('set-cookie')!.split(';')[0]!
 
 describe('people', () => {
@@ -116,16 +122,14 @@ describe('F34 sessions', () => {
   })
 
   it('of a disabled person do not begin, with the right password', async () => {
-    const who = { email: 'gone@example.com', password: 'several plain words here' }
-    const { json } = await asAdmin('POST', '/api/v1/people', { name: 'Gone Example', ...who })
-    await asAdmin('PATCH', `/api/v1/people/${json.person.id}`, { disabled: true })
+    const { id, who } = await withPassword('Gone Example')
+    await asAdmin('PATCH', `/api/v1/people/${id}`, { disabled: true })
     expect((await world.send('POST', '/api/v1/session', { body: who })).json.code).toBe('credentials-wrong')
-    expect((await asAdmin('POST', `/api/v1/people/${json.person.id}/password-link`)).json.code).toBe('person-disabled')
+    expect((await asAdmin('POST', `/api/v1/people/${id}/password-link`)).json.code).toBe('person-disabled')
   })
 
   it('are not taken over: the secret that was there before signing in is worth nothing after', async () => {
-    const who = { email: 'fix@example.com', password: 'several plain words here' }
-    await asAdmin('POST', '/api/v1/people', { name: 'Fix Example', ...who })
+    const { who } = await withPassword('Fix Example')
     const planted = await samplePerson(world.house, 'reader')
     const { headers } = await world.send('POST', '/api/v1/session', { cookie: planted.cookie, body: who })
     expect(cookieOf(headers)).not.toBe(planted.cookie)
@@ -152,8 +156,7 @@ describe('F34 sessions', () => {
   })
 
   it('are listed and ended one by one, and none of others', async () => {
-    const who = { email: 'two@example.com', password: 'several plain words here' }
-    await asAdmin('POST', '/api/v1/people', { name: 'Two Example', ...who })
+    const { who } = await withPassword('Two Example')
     const one = cookieOf((await world.send('POST', '/api/v1/session', { body: who })).headers)
     const two = cookieOf((await world.send('POST', '/api/v1/session', { body: who })).headers)
     const { json } = await world.send('GET', '/api/v1/sessions', { cookie: one })
@@ -168,8 +171,7 @@ describe('F34 sessions', () => {
   })
 
   it('but one end with a new password, which asks for the old one', async () => {
-    const who = { email: 'change@example.com', password: 'several plain words here' }
-    await asAdmin('POST', '/api/v1/people', { name: 'Change Example', ...who })
+    const { who } = await withPassword('Change Example')
     const one = cookieOf((await world.send('POST', '/api/v1/session', { body: who })).headers)
     const two = cookieOf((await world.send('POST', '/api/v1/session', { body: who })).headers)
     const put = (current: string, password: string) =>
@@ -185,8 +187,7 @@ describe('F34 sessions', () => {
 
 describe('F33 guessing passwords', () => {
   it('is stopped for a while, also with the right one, and tells nothing of who is known', async () => {
-    const who = { email: 'guessed@example.com', password: 'several plain words here' }
-    await asAdmin('POST', '/api/v1/people', { name: 'Guessed Example', ...who })
+    const { who } = await withPassword('Guessed Example')
     const tries = async (email: string) => {
       const answers: unknown[] = []
       // The first eight are counted without asking, for each question costs a scrypt.

@@ -3,7 +3,7 @@
 import type { Role } from '../auth/permissions.ts'
 import type { House } from '../house.ts'
 import type { SendOptions, sampleHouse } from '../sample-house.ts'
-import type { samplePerson } from '../sample-people.ts'
+import { PASSWORD, samplePerson } from '../sample-people.ts'
 
 /** What an example makes its request with. */
 export interface ExampleWorld {
@@ -61,13 +61,9 @@ export const EXAMPLES: Readonly<Record<string, (world: ExampleWorld) => ExampleR
   }),
   'POST /api/v1/people/{id}/password-link': ({ person }) => ({ path: `/api/v1/people/${person.id}/password-link` }),
   'PATCH /api/v1/profile': () => ({ path: '/api/v1/profile', body: { handles: ['@me'] } }),
-  'PUT /api/v1/profile/password': async ({ ask, name, world }) => {
-    const who = { email: `${name('olga')}@example.com`, password: 'four plain words here' }
-    await ask('POST', '/api/v1/people', { name: 'Olga Example', ...who })
-    const { headers } = await world.send('POST', '/api/v1/session', { body: who })
-    const cookie = headers.get('set-cookie')!.split(';')[0]!
-    const body = { current: who.password, password: 'five other plain words here' }
-    return { path: '/api/v1/profile/password', cookie, body }
+  'PUT /api/v1/profile/password': async ({ house, name }) => {
+    const { cookie } = await samplePerson(house, 'reader', name('Olga'), true)
+    return { path: '/api/v1/profile/password', cookie, body: { current: PASSWORD, password: 'other plain words here' } }
   },
   'GET /api/v1/sessions': () => ({ path: '/api/v1/sessions' }),
   'DELETE /api/v1/sessions/{id}': async ({ world, person: { cookie } }) => {
@@ -82,11 +78,9 @@ export const EXAMPLES: Readonly<Record<string, (world: ExampleWorld) => ExampleR
   },
   'GET /api/v1/session': () => ({ path: '/api/v1/session' }),
   'DELETE /api/v1/session': () => ({ path: '/api/v1/session?everywhere=true' }),
-  'POST /api/v1/session': async ({ world, name }) => {
-    const who = { email: `${name('owner')}@example.com`, password: 'four plain words here' }
-    const link = await world.ownerLink()
-    await world.send('POST', '/api/v1/owner', { body: { link, name: 'Owner Example', ...who } })
-    return { path: '/api/v1/session', body: who }
+  'POST /api/v1/session': async ({ house, name }) => {
+    const { email } = await samplePerson(house, 'reader', name('Ole'), true)
+    return { path: '/api/v1/session', body: { email, password: PASSWORD } }
   },
   'GET /healthz': () => ({ path: '/healthz' }),
   'GET /readyz': () => ({ path: '/readyz' }),
