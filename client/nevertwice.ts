@@ -1,13 +1,30 @@
 /** A client of the API of Nevertwice. Written by `npm run client` from its OpenAPI document; changes here are lost. */
 
+export type AuditLine = { readonly seq: number; readonly at: number; readonly actor: string; readonly actorName: string; readonly via: string; readonly verb: string; readonly subject: string; readonly restricted: boolean; readonly address: string | null; readonly requestId: string | null; readonly data: { readonly [name: string]: unknown } }
+
 export type Problem = { readonly type: string; readonly title: string; readonly status: number; readonly code: string; readonly detail: string; readonly fields?: readonly ({ readonly field: string; readonly message: string })[]; readonly requestId?: string; readonly [name: string]: unknown }
 
+export type Incident = { readonly id: string; readonly title: string; readonly severity: "P0" | "P1" | "P2" | "P3" | null; readonly startedAt: number | null; readonly endedAt: number | null; readonly allClearAt: number | null; readonly source: string; readonly sourceId: string | null; readonly url: string | null; readonly teamId: string | null; readonly services: readonly (string)[]; readonly tenants: readonly (string)[]; readonly regions: readonly (string)[]; readonly commander: string | null; readonly visibility: "internal" | "restricted"; readonly postmortem: { readonly need: "required" | "optional" | "none" | "waived"; readonly missing: boolean; readonly id: string | null; readonly stage: string | null; readonly waiver: { readonly by: string; readonly at: number; readonly reason: string } | null }; readonly deadlines: { readonly from: "all-clear" | "impact-ended" | "source"; readonly at: number; readonly draft: number; readonly publication: number } | null; readonly revision: number; readonly createdAt: number; readonly createdBy: string; readonly updatedAt: number }
+
 export type Person = { readonly id: string; readonly name: string; readonly email: string; readonly role: "reader" | "writer" | "lead" | "admin"; readonly handles: readonly (string)[]; readonly disabled: boolean; readonly signsInBy: readonly ("password" | "provider")[]; readonly createdAt: number }
+
+export type Service = { readonly id: string; readonly name: string; readonly createdAt: number; readonly updatedAt: number; readonly teamId: string | null; readonly url: string | null }
+
+export type Setting = { readonly key: string; readonly value?: unknown; readonly expected: string; readonly locked: boolean; readonly origin: { readonly from: "environment" | "file" | "database" | "default"; readonly where?: string; readonly by?: string; readonly at?: number } }
+
+export type Team = { readonly id: string; readonly name: string; readonly leadId: string | null; readonly members: readonly ({ readonly id: string; readonly name: string })[]; readonly createdAt: number; readonly updatedAt: number }
+
+export type Tenant = { readonly id: string; readonly name: string; readonly createdAt: number; readonly updatedAt: number; readonly contact: string | null }
 
 export type Token = { readonly id: string; readonly name: string; readonly personId: string; readonly scopes: readonly ("read" | "write" | "lead" | "admin")[]; readonly createdAt: number; readonly expiresAt: number; readonly revokedAt: number | null; readonly usedAt: number | null }
 
 /** What each endpoint takes and answers. */
 export interface Operations {
+  /** Read the audit */
+  readonly 'GET /api/v1/audit': {
+    readonly query?: { readonly limit?: number; readonly after?: string; readonly subject?: string; readonly actor?: string; readonly verb?: "comment.changed" | "comment.created" | "evidence.added" | "incident.changed" | "incident.created" | "incident.unwaived" | "incident.waived" | "item.changed" | "owner-link.created" | "owner.created" | "password-link.created" | "password.changed" | "person.changed" | "person.created" | "postmortem.changed" | "postmortem.created" | "postmortem.purged" | "postmortem.recorded" | "profile.changed" | "review.changed" | "secret.changed" | "secret.deleted" | "service.changed" | "service.created" | "service.deleted" | "session.created" | "session.ended" | "session.refused" | "setting.changed" | "setting.deleted" | "team.changed" | "team.created" | "team.deleted" | "tenant.changed" | "tenant.created" | "tenant.deleted" | "token.created" | "token.revoked"; readonly from?: number | null; readonly to?: number | null; readonly restricted?: "include" | "leave-out" }
+    readonly answer: { readonly items: readonly (AuditLine)[]; readonly next: string | null }
+  }
   /** The API as a page to read */
   readonly 'GET /api/docs': {
     readonly answer: string
@@ -19,6 +36,38 @@ export interface Operations {
   /** The API as OpenAPI 3.1 */
   readonly 'GET /api/v1/openapi.json': {
     readonly answer: { readonly openapi: string; readonly [name: string]: unknown }
+  }
+  /** Change an incident */
+  readonly 'PATCH /api/v1/incidents/{id}': {
+    readonly params: { readonly id: string }
+    readonly body: { readonly title?: string; readonly severity?: "P0" | "P1" | "P2" | "P3" | null; readonly startedAt?: number | null; readonly endedAt?: number | null; readonly allClearAt?: number | null; readonly url?: string | null; readonly teamId?: string | null; readonly services?: readonly (string)[]; readonly tenants?: readonly (string)[]; readonly regions?: readonly (string)[]; readonly commander?: string | null; readonly visibility?: "internal" | "restricted" }
+    readonly answer: Incident
+  }
+  /** One incident */
+  readonly 'GET /api/v1/incidents/{id}': {
+    readonly params: { readonly id: string }
+    readonly answer: Incident
+  }
+  /** Enter an incident */
+  readonly 'POST /api/v1/incidents': {
+    readonly body: { readonly title: string; readonly severity?: "P0" | "P1" | "P2" | "P3" | null; readonly startedAt?: number | null; readonly endedAt?: number | null; readonly allClearAt?: number | null; readonly source?: string; readonly sourceId?: string; readonly url?: string | null; readonly teamId?: string | null; readonly services?: readonly (string)[]; readonly tenants?: readonly (string)[]; readonly regions?: readonly (string)[]; readonly commander?: string | null; readonly visibility?: "internal" | "restricted" }
+    readonly answer: Incident
+  }
+  /** List incidents */
+  readonly 'GET /api/v1/incidents': {
+    readonly query?: { readonly limit?: number; readonly after?: string; readonly severity?: "P0" | "P1" | "P2" | "P3"; readonly service?: string; readonly source?: string; readonly postmortem?: "required" | "optional" | "none" | "waived" | "missing"; readonly quarter?: string }
+    readonly answer: { readonly items: readonly (Incident)[]; readonly next: string | null }
+  }
+  /** Take a waiver back */
+  readonly 'DELETE /api/v1/incidents/{id}/waiver': {
+    readonly params: { readonly id: string }
+    readonly answer: Incident
+  }
+  /** Waive the postmortem */
+  readonly 'POST /api/v1/incidents/{id}/waiver': {
+    readonly params: { readonly id: string }
+    readonly body: { readonly reason: string }
+    readonly answer: Incident
   }
   /** Is the process alive? */
   readonly 'GET /healthz': {
@@ -74,6 +123,42 @@ export interface Operations {
     readonly body: { readonly current: string; readonly password: string }
     readonly answer: null
   }
+  /** Forget a secret */
+  readonly 'DELETE /api/v1/secrets/{name}': {
+    readonly params: { readonly name: string }
+    readonly answer: null
+  }
+  /** Set a secret */
+  readonly 'PUT /api/v1/secrets/{name}': {
+    readonly params: { readonly name: string }
+    readonly body: { readonly value: string }
+    readonly answer: null
+  }
+  /** List the names of secrets */
+  readonly 'GET /api/v1/secrets': {
+    readonly answer: { readonly items: readonly ({ readonly name: string; readonly updatedAt: number; readonly updatedBy: string })[] }
+  }
+  /** Change a service */
+  readonly 'PATCH /api/v1/services/{id}': {
+    readonly params: { readonly id: string }
+    readonly body: { readonly name?: string; readonly teamId?: string | null; readonly url?: string | null }
+    readonly answer: Service
+  }
+  /** Remove a service */
+  readonly 'DELETE /api/v1/services/{id}': {
+    readonly params: { readonly id: string }
+    readonly answer: null
+  }
+  /** Add a service */
+  readonly 'POST /api/v1/services': {
+    readonly body: { readonly name: string; readonly teamId?: string | null; readonly url?: string | null }
+    readonly answer: Service
+  }
+  /** List services */
+  readonly 'GET /api/v1/services': {
+    readonly query?: { readonly limit?: number; readonly after?: string }
+    readonly answer: { readonly items: readonly (Service)[]; readonly next: string | null }
+  }
   /** Sign in by password */
   readonly 'POST /api/v1/session': {
     readonly body: { readonly email: string; readonly password: string }
@@ -96,6 +181,68 @@ export interface Operations {
   /** Where I am signed in */
   readonly 'GET /api/v1/sessions': {
     readonly answer: { readonly items: readonly ({ readonly id: string; readonly current: boolean; readonly address: string; readonly agent: string; readonly createdAt: number; readonly seenAt: number; readonly expiresAt: number })[] }
+  }
+  /** Set a setting back to its default */
+  readonly 'DELETE /api/v1/settings/{key}': {
+    readonly params: { readonly key: string }
+    readonly answer: null
+  }
+  /** Set a setting */
+  readonly 'PUT /api/v1/settings/{key}': {
+    readonly params: { readonly key: string }
+    readonly body: { readonly value?: unknown }
+    readonly answer: Setting
+  }
+  /** List settings */
+  readonly 'GET /api/v1/settings': {
+    readonly answer: { readonly items: readonly (Setting)[] }
+  }
+  /** Change a team */
+  readonly 'PATCH /api/v1/teams/{id}': {
+    readonly params: { readonly id: string }
+    readonly body: { readonly name?: string; readonly leadId?: string | null; readonly members?: readonly (string)[] }
+    readonly answer: Team
+  }
+  /** Remove a team */
+  readonly 'DELETE /api/v1/teams/{id}': {
+    readonly params: { readonly id: string }
+    readonly answer: null
+  }
+  /** One team */
+  readonly 'GET /api/v1/teams/{id}': {
+    readonly params: { readonly id: string }
+    readonly answer: Team
+  }
+  /** Make a team */
+  readonly 'POST /api/v1/teams': {
+    readonly body: { readonly name: string; readonly leadId?: string | null; readonly members?: readonly (string)[] }
+    readonly answer: Team
+  }
+  /** List teams */
+  readonly 'GET /api/v1/teams': {
+    readonly query?: { readonly limit?: number; readonly after?: string }
+    readonly answer: { readonly items: readonly (Team)[]; readonly next: string | null }
+  }
+  /** Change a tenant */
+  readonly 'PATCH /api/v1/tenants/{id}': {
+    readonly params: { readonly id: string }
+    readonly body: { readonly name?: string; readonly contact?: string | null }
+    readonly answer: Tenant
+  }
+  /** Remove a tenant */
+  readonly 'DELETE /api/v1/tenants/{id}': {
+    readonly params: { readonly id: string }
+    readonly answer: null
+  }
+  /** Add a tenant */
+  readonly 'POST /api/v1/tenants': {
+    readonly body: { readonly name: string; readonly contact?: string | null }
+    readonly answer: Tenant
+  }
+  /** List tenants */
+  readonly 'GET /api/v1/tenants': {
+    readonly query?: { readonly limit?: number; readonly after?: string }
+    readonly answer: { readonly items: readonly (Tenant)[]; readonly next: string | null }
   }
   /** Make an API token */
   readonly 'POST /api/v1/tokens': {

@@ -35,6 +35,24 @@ export const EXAMPLES: Readonly<Record<string, (world: ExampleWorld) => ExampleR
   'GET /api/docs': () => ({ path: '/api/docs' }),
   'GET /api/docs.css': () => ({ path: '/api/docs.css' }),
   'GET /api/v1/openapi.json': () => ({ path: '/api/v1/openapi.json' }),
+  'GET /api/v1/audit': () => ({ path: '/api/v1/audit?limit=3&restricted=include' }),
+  'GET /api/v1/incidents': () => ({ path: '/api/v1/incidents?severity=P1&quarter=2026-Q4&postmortem=missing' }),
+  'POST /api/v1/incidents': () => ({ path: '/api/v1/incidents', body: INCIDENT }),
+  'GET /api/v1/incidents/{id}': async ({ ask }) => ({ path: `/api/v1/incidents/${await incident(ask)}` }),
+  'PATCH /api/v1/incidents/{id}': async ({ ask }) => ({
+    path: `/api/v1/incidents/${await incident(ask)}`,
+    headers: { 'if-match': '"1"' },
+    body: { severity: 'P3', allClearAt: null, services: ['checkout'] },
+  }),
+  'POST /api/v1/incidents/{id}/waiver': async ({ ask }) => ({
+    path: `/api/v1/incidents/${await incident(ask)}/waiver`,
+    body: { reason: 'A drill that was announced a week before.' },
+  }),
+  'DELETE /api/v1/incidents/{id}/waiver': async ({ ask }) => {
+    const path = `/api/v1/incidents/${await incident(ask)}/waiver`
+    await ask('POST', path, { reason: 'A drill that was announced a week before.' })
+    return { path }
+  },
   'POST /api/v1/owner': async ({ world, name }) => ({
     path: '/api/v1/owner',
     body: {
@@ -70,6 +88,55 @@ export const EXAMPLES: Readonly<Record<string, (world: ExampleWorld) => ExampleR
     const { json } = await world.send('GET', '/api/v1/sessions', { cookie })
     return { path: `/api/v1/sessions/${json.items[0].id}`, cookie }
   },
+  'GET /api/v1/secrets': async ({ ask }) => {
+    await ask('PUT', '/api/v1/secrets/example-pager.token', { value: 'made up' })
+    return { path: '/api/v1/secrets' }
+  },
+  'PUT /api/v1/secrets/{name}': () => ({ path: '/api/v1/secrets/example-chat.token', body: { value: 'made up' } }),
+  'DELETE /api/v1/secrets/{name}': async ({ ask }) => {
+    await ask('PUT', '/api/v1/secrets/example-gone.token', { value: 'made up' })
+    return { path: '/api/v1/secrets/example-gone.token' }
+  },
+  'GET /api/v1/services': () => ({ path: '/api/v1/services?limit=1' }),
+  'POST /api/v1/services': ({ name }) => ({ path: '/api/v1/services', body: { name: name('checkout') } }),
+  'PATCH /api/v1/services/{id}': async ({ ask, name }) => {
+    const { id } = await ask('POST', '/api/v1/services', { name: name('search') })
+    return { path: `/api/v1/services/${id}`, body: { url: 'https://status.example.com/search' } }
+  },
+  'DELETE /api/v1/services/{id}': async ({ ask, name }) => {
+    const { id } = await ask('POST', '/api/v1/services', { name: name('search') })
+    return { path: `/api/v1/services/${id}` }
+  },
+  'GET /api/v1/settings': () => ({ path: '/api/v1/settings' }),
+  'PUT /api/v1/settings/{key}': () => ({ path: '/api/v1/settings/policy.draftHours', body: { value: 24 } }),
+  'DELETE /api/v1/settings/{key}': async ({ ask }) => {
+    await ask('PUT', '/api/v1/settings/policy.longestDueDays', { value: 90 })
+    return { path: '/api/v1/settings/policy.longestDueDays' }
+  },
+  'GET /api/v1/teams': () => ({ path: '/api/v1/teams' }),
+  'POST /api/v1/teams': ({ name, person }) => ({
+    path: '/api/v1/teams',
+    body: { name: name('Payments'), leadId: person.id, members: [person.id] },
+  }),
+  'GET /api/v1/teams/{id}': async ({ ask, name }) => ({ path: `/api/v1/teams/${await team(ask, name('Edge'))}` }),
+  'PATCH /api/v1/teams/{id}': async ({ ask, name, person }) => ({
+    path: `/api/v1/teams/${await team(ask, name('Edge'))}`,
+    body: { members: [person.id] },
+  }),
+  'DELETE /api/v1/teams/{id}': async ({ ask, name }) => ({ path: `/api/v1/teams/${await team(ask, name('Edge'))}` }),
+  'GET /api/v1/tenants': () => ({ path: '/api/v1/tenants' }),
+  'POST /api/v1/tenants': ({ name }) => ({
+    path: '/api/v1/tenants',
+    body: { name: name('Fictional Bank'), contact: 'ops@bank.example' },
+  }),
+  'PATCH /api/v1/tenants/{id}': async ({ ask, name }) => {
+    const { id } = await ask('POST', '/api/v1/tenants', { name: name('Fictional Shop') })
+    return { path: `/api/v1/tenants/${id}`, body: { contact: null } }
+  },
+  'DELETE /api/v1/tenants/{id}': async ({ ask, name }) => {
+    const { id } = await ask('POST', '/api/v1/tenants', { name: name('Fictional Shop') })
+    return { path: `/api/v1/tenants/${id}` }
+  },
   'GET /api/v1/tokens': () => ({ path: '/api/v1/tokens?of=me' }),
   'POST /api/v1/tokens': ({ house }) => ({ path: '/api/v1/tokens', body: tokenBody(house) }),
   'DELETE /api/v1/tokens/{id}': async ({ world, house, person: { cookie } }) => {
@@ -88,4 +155,20 @@ export const EXAMPLES: Readonly<Record<string, (world: ExampleWorld) => ExampleR
 
 function tokenBody(house: House) {
   return { name: 'a program', scopes: ['read'], expiresAt: house.now() + 3_600_000 }
+}
+
+const INCIDENT = {
+  title: 'Checkout answered slowly',
+  severity: 'P1',
+  startedAt: Date.UTC(2026, 10, 22, 9, 0),
+  allClearAt: Date.UTC(2026, 10, 22, 11, 0),
+  services: ['checkout', 'search'],
+}
+
+async function incident(ask: ExampleWorld['ask']): Promise<string> {
+  return (await ask('POST', '/api/v1/incidents', INCIDENT)).id
+}
+
+async function team(ask: ExampleWorld['ask'], name: string): Promise<string> {
+  return (await ask('POST', '/api/v1/teams', { name })).id
 }

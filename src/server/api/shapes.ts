@@ -59,3 +59,8 @@ export const PersonShape = z
 
 /** Nothing but that it is done. */
 export const Nothing = z.null()
+
+/** The name of a vendor's secret, such as `pagerduty.token`. */
+export const SecretName = z
+  .string()
+  .regex(/^[a-z][a-z0-9.-]{1,60}$/, 'is a name in small letters, such as pagerduty.token')
