@@ -16,6 +16,16 @@ export interface Rules {
     readonly channel: string | null
     readonly board: string | null
   }
+  /** Settings by key that the environment or the file fixes; who administers the server sees them and cannot change them. */
+  readonly given?: ReadonlyMap<string, GivenSetting>
+}
+
+/** A setting that stands over what the database holds. */
+export interface GivenSetting {
+  readonly value: unknown
+  readonly from: 'environment' | 'file'
+  /** The variable, or the file with its line. */
+  readonly where: string
 }
 
 /** One running server. */

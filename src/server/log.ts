@@ -28,3 +28,8 @@ export function openLog(level: string, to?: { write(line: string): void }): Log 
   }
   return pino(options, to ?? pino.destination({ dest: 2, sync: true }))
 }
+
+/** A path as it may be logged: what is long enough to be a secret that somebody put there is left out. */
+export function loggedPath(path: string): string {
+  return path.slice(0, 1000).replaceAll(/[\w%-]{40,}/g, '[long]')
+}

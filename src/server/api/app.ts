@@ -1,28 +1,27 @@
 /** The HTTP application: every endpoint of the list, behind the same gates. */
 import { randomUUID } from 'node:crypto'
-import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import { type Context, Hono } from 'hono'
 import { authenticate } from '../auth/authenticate.ts'
 import { mayCrossSite } from '../auth/cross-site.ts'
+import { mayCall } from '../auth/may-call.ts'
 import type { House } from '../house.ts'
-
+import { loggedPath } from '../log.ts'
 import { mountPages } from '../pages/mount-pages.ts'
-import { VERSION } from '../version.ts'
 import type { AppEnv } from './app-env.ts'
 import { clientAddress } from './client-address.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import { ApiFailure } from './failure.ts'
-import { Problem, problemResponse } from './problem.ts'
+import { problemResponse } from './problem.ts'
 import { RateLimit } from './rate-limit.ts'
 import { readBody } from './read-body.ts'
-import { runEndpoint } from './run-endpoint.ts'
+import { isEmpty, runEndpoint } from './run-endpoint.ts'
 import { secureHeaders } from './secure-headers.ts'
 import { validated } from './validated.ts'
 
 /** The application of a house; `endpoints` are all of them unless a test gives its own. */
-export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS): OpenAPIHono<AppEnv> {
-  const app = new OpenAPIHono<AppEnv>()
+export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
   const limit = new RateLimit()
   app.use(async (context, next) => {
     const requestId = randomUUID()
@@ -34,16 +33,10 @@ export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS
     const { method } = context.req
     const { status } = context.res
     const ms = Math.round(performance.now() - begun)
-    house.log.info({ requestId, method, path: context.req.path, status, ms }, 'answered')
+    house.log.info({ requestId, method, path: loggedPath(context.req.path), status, ms }, 'answered')
   })
-  for (const endpoint of endpoints) mount(app, endpoint, house, limit)
-  let description: string | null = null
-  app.get('/api/v1/openapi.json', async (context) => {
-    await enter(context, house, limit)
-    description ??= JSON.stringify(openApi(app, house.settings.baseUrl))
-    return context.body(description, 200, { 'content-type': 'application/json; charset=utf-8' })
-  })
-  mountPages({ app, house, endpoints, enter: (context) => enter(context, house, limit) })
+  for (const endpoint of endpoints) mount(app, endpoint, { house, limit, endpoints })
+  mountPages({ app, house, enter: (context) => enter(context, house, limit) })
   app.notFound((context) =>
     problemResponse(
       new ApiFailure(
@@ -61,19 +54,16 @@ export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS
   return app
 }
 
-/** The description of every endpoint, as OpenAPI 3.1. */
-function openApi(app: OpenAPIHono<AppEnv>, baseUrl: string): unknown {
-  return app.getOpenAPI31Document({
-    openapi: '3.1.0',
-    info: { title: 'Nevertwice', version: VERSION, license: { name: 'Apache-2.0' } },
-    servers: [{ url: baseUrl }],
-  })
+/** What every answer is made with. */
+interface Shared {
+  readonly house: House
+  readonly limit: RateLimit
+  readonly endpoints: readonly Endpoint[]
 }
 
-function mount(app: OpenAPIHono<AppEnv>, endpoint: Endpoint, house: House, limit: RateLimit): void {
-  app.openAPIRegistry.registerPath(describe(endpoint))
+function mount(app: Hono<AppEnv>, endpoint: Endpoint, shared: Shared): void {
   const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1')
-  app.on(endpoint.method.toUpperCase(), path, async (context) => answer(context, endpoint, house, limit))
+  app.on(endpoint.method.toUpperCase(), path, async (context) => answer(context, endpoint, shared))
 }
 
 /** Who asks, from where and when; refuses a client that asks too much. */
@@ -89,10 +79,13 @@ async function enter(context: Context<AppEnv>, house: House, limit: RateLimit) {
   return { ...who, address, now }
 }
 
-async function answer(context: Context<AppEnv>, endpoint: Endpoint, house: House, limit: RateLimit): Promise<Response> {
+async function answer(context: Context<AppEnv>, endpoint: Endpoint, shared: Shared): Promise<Response> {
+  const { house, limit, endpoints } = shared
   const requestId = context.get('requestId')
   const { actor, cookies, setCookie, address, now } = await enter(context, house, limit)
   mayCrossSite(endpoint, actor, context.req.raw, house.settings.baseUrl)
+  // Before anything of the request is read: a stranger costs nothing and learns nothing.
+  mayCall(endpoint, actor)
   const { value: body, raw: rawBody } = await readBody(context.req.raw, endpoint)
   const incoming = {
     ...validated(endpoint, { params: context.req.param(), query: context.req.queries(), body }),
@@ -104,11 +97,12 @@ async function answer(context: Context<AppEnv>, endpoint: Endpoint, house: House
     idempotencyKey: readKey(context.req.header('idempotency-key')),
     address,
     requestId,
+    endpoints,
     cookies,
     agent: context.req.header('user-agent')?.slice(0, 300) ?? '',
   }
   const out = await runEndpoint(endpoint, house, incoming)
-  const response = new Response(out.status === 204 ? null : out.answer, { status: out.status, headers: out.headers })
+  const response = new Response(isEmpty(out.status) ? null : out.answer, { status: out.status, headers: out.headers })
   for (const cookie of out.setCookies.length > 0 ? out.setCookies : setCookie ? [setCookie] : [])
     response.headers.append('set-cookie', cookie)
   return response
@@ -133,33 +127,4 @@ function readKey(header: string | undefined): string | null {
     'idempotency-key-invalid',
     'The Idempotency-Key has to be 8 to 200 visible characters, such as a UUID.',
   )
-}
-
-function describe(endpoint: Endpoint): ReturnType<typeof createRoute> {
-  const { method, path, group, summary, details, who, may, params, query, body, answer: Body, media } = endpoint
-  const status = endpoint.status ?? 200
-  const problem = { description: 'What is wrong', content: { 'application/problem+json': { schema: Problem } } }
-  const rights = who === 'public' || who === 'signed' ? who : `${who}, permission ${may}`
-  return createRoute({
-    method,
-    path,
-    tags: [group],
-    summary,
-    description: [details, `Who: ${rights}.`, endpoint.writes && `Audit: ${endpoint.writes.join(', ')}.`]
-      .filter(Boolean)
-      .join(' '),
-    security: who === 'public' ? [] : [{ session: [] }, ...(who === 'token' ? [{ token: [] }] : [])],
-    request: {
-      ...(params ? { params: params as z.ZodObject } : {}),
-      ...(query ? { query: query as z.ZodObject } : {}),
-      ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
-    },
-    responses: {
-      [status]: {
-        description: summary,
-        ...(status === 204 ? {} : { content: { [media ?? 'application/json']: { schema: Body } } }),
-      },
-      default: problem,
-    },
-  })
 }

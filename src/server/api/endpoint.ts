@@ -34,6 +34,8 @@ export interface Call<W extends Who, P extends Shape, Q extends Shape, B extends
   readonly db: Reader
   readonly cookies: Readonly<Record<string, string>>
   readonly agent: string
+  /** All endpoints of the application, for those that describe it. */
+  readonly endpoints: readonly Endpoint[]
 }
 
 /** What only a call that writes has. */
@@ -53,6 +55,8 @@ export interface WriteCall {
 /** What goes out. */
 export interface Answer<A> {
   readonly body: A
+  /** Members that are added to what goes out and never kept: a secret that is shown once, also to who sends a key again. */
+  readonly once?: Readonly<Record<string, unknown>>
   readonly status?: number
   /** The revision that `ETag` tells. */
   readonly etag?: number
@@ -82,6 +86,8 @@ export interface Endpoint<
   readonly may: W extends 'session' | 'token' ? Permission : null
   /** The verbs that its audit may hold; null for one that only reads. */
   readonly writes: V
+  /** A browser is sent here by another site; the endpoint itself proves that it was asked for. */
+  readonly fromElsewhere?: boolean
   /** Creates something: takes an `Idempotency-Key`. */
   readonly creates?: boolean
   /** The least revision check: `required` refuses requests without `If-Match`. */
@@ -92,7 +98,8 @@ export interface Endpoint<
   readonly answer: A
   /** The media type of an answer that is no JSON. */
   readonly media?: string
-  readonly status?: 200 | 201 | 202 | 204
+  /** 303 sends a browser on to `Location`. */
+  readonly status?: 200 | 201 | 202 | 204 | 303
   /** Largest body in bytes, where it is not the usual megabyte. */
   readonly largest?: number
   /** Work that takes long or asks others, before the transaction begins; `run` gets what it answers as `prepared`. */

@@ -1,4 +1,4 @@
-/** Runs one request through its endpoint: who, what, in one transaction, with its audit. */
+/** Runs one request through its endpoint: in one transaction, with its audit. */
 import { createHash } from 'node:crypto'
 import type { Instant } from '../../base/instant.ts'
 import { type Actor, actorName } from '../auth/actor.ts'
@@ -25,6 +25,8 @@ export interface Incoming {
   readonly idempotencyKey: string | null
   readonly address: string
   readonly requestId: string
+  /** All endpoints of the application. */
+  readonly endpoints: readonly Endpoint[]
   readonly cookies: Readonly<Record<string, string>>
   readonly agent: string
 }
@@ -36,9 +38,8 @@ export interface Outgoing extends KeptAnswer {
 
 type AnyCall = Call<'public', undefined, undefined, undefined>
 
-/** Refuses who may not call; runs the rest, and keeps nothing of what failed. */
+/** Runs a request of somebody who may call, and keeps nothing of what failed. */
 export async function runEndpoint(endpoint: Endpoint, house: House, incoming: Incoming): Promise<Outgoing> {
-  mayCall(endpoint, incoming.actor)
   if (endpoint.match === 'required' && incoming.ifMatch === null)
     throw new ApiFailure(
       'precondition-missing',
@@ -66,7 +67,9 @@ export async function runEndpoint(endpoint: Endpoint, house: House, incoming: In
       throw new Error(`${endpoint.method} ${endpoint.path} wrote without saying so in the audit`)
     const result = outgoing(endpoint, answer)
     if (key) await keepAnswer(tx, key, result)
-    return result
+    return answer.once
+      ? outgoing(endpoint, { ...answer, body: { ...(answer.body as object), ...answer.once } })
+      : result
   })
   for (const work of later) work()
   return done
@@ -89,42 +92,23 @@ function writeCall(common: object, incoming: Incoming, tx: Writer, endpoint: End
   return { call: { ...common, ...more, db: tx }, audited }
 }
 
-function mayCall(endpoint: Endpoint, actor: Actor): void {
-  if (endpoint.who === 'public' || endpoint.who === 'signed') return
-  if (actor.kind !== 'person')
-    throw new ApiFailure(
-      'not-signed-in',
-      'not-signed-in',
-      'Sign in, or send an API token as "Authorization: Bearer ...".',
-      {
-        headers: { 'www-authenticate': 'Bearer realm="nevertwice"' },
-      },
-    )
-  if (endpoint.who === 'session' && actor.via !== 'session')
-    throw new ApiFailure(
-      'forbidden',
-      'session-only',
-      'This is done in a browser that is signed in; an API token may not.',
-    )
-  if (!actor.permissions.has(endpoint.may as never))
-    throw new ApiFailure(
-      'forbidden',
-      'not-permitted',
-      `This needs the permission "${endpoint.may}"; ${actor.via === 'token' ? 'this token' : `the role ${actor.role}`} has: ${[...actor.permissions].join(', ') || 'none'}.`,
-    )
-}
-
 function idempotentRequest({ actor, idempotencyKey, route, rawBody }: Incoming): IdempotentRequest | null {
   if (idempotencyKey === null) return null
   const who = actor.kind === 'person' ? actor.id : actor.kind
   return { actor: who, key: idempotencyKey, route, body: createHash('sha256').update(rawBody).digest('hex') }
 }
 
+/** Whether an answer of a status has no body. */
+export function isEmpty(status: number): boolean {
+  return status === 204 || status === 303
+}
+
 function outgoing(endpoint: Endpoint, answer: Answer<unknown>): Outgoing {
   const status = answer.status ?? endpoint.status ?? 200
   const headers: Record<string, string> = { ...answer.headers }
   if (answer.etag !== undefined) headers.etag = `"${answer.etag}"`
-  if (status !== 204) headers['content-type'] ??= endpoint.media ?? 'application/json; charset=utf-8'
+  if (isEmpty(status)) return { status, answer: '', headers, setCookies: answer.setCookies ?? [] }
+  headers['content-type'] ??= endpoint.media ?? 'application/json; charset=utf-8'
   const text = endpoint.media ? String(answer.body) : JSON.stringify(answer.body)
-  return { status, answer: status === 204 ? '' : text, headers, setCookies: answer.setCookies ?? [] }
+  return { status, answer: text, headers, setCookies: answer.setCookies ?? [] }
 }

@@ -40,6 +40,9 @@ export const RoleShape = z.enum(ROLES)
 /** A permission. */
 export const PermissionShape = z.enum(PERMISSIONS)
 
+/** Names of a person in chat and on-call tools. */
+export const Handles = z.array(Line(100)).max(20)
+
 /** A person. */
 export const PersonShape = z
   .object({
@@ -56,3 +59,8 @@ export const PersonShape = z
 
 /** Nothing but that it is done. */
 export const Nothing = z.null()
+
+/** The name of a vendor's secret, such as `pagerduty.token`. */
+export const SecretName = z
+  .string()
+  .regex(/^[a-z][a-z0-9.-]{1,60}$/, 'is a name in small letters, such as pagerduty.token')

@@ -5,7 +5,7 @@ import type { Actor } from './actor.ts'
 
 /** A request that writes with a cookie has to come from our own pages; tokens are sent by nobody unasked. */
 export function mayCrossSite(endpoint: Endpoint, actor: Actor, request: Request, baseUrl: string): void {
-  if (endpoint.writes === null || endpoint.who === 'signed') return
+  if (endpoint.writes === null || endpoint.who === 'signed' || endpoint.fromElsewhere) return
   if (actor.kind === 'person' && actor.via === 'token') return
   const site = request.headers.get('sec-fetch-site')
   const origin = request.headers.get('origin')

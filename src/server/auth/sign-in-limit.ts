@@ -44,3 +44,12 @@ export class SignInLimit {
     return entry
   }
 }
+
+const limits = new WeakMap<object, SignInLimit>()
+
+/** The limit of a house. */
+export function signInLimitOf(house: object): SignInLimit {
+  const limit = limits.get(house) ?? new SignInLimit()
+  limits.set(house, limit)
+  return limit
+}

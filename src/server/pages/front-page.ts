@@ -14,7 +14,7 @@ postmortems with their record and evidence, and the action items that follow fro
 ${actor.kind === 'person' ? signedIn(actor.name, actor.role) : stranger(anybody)}
 <h2>Where to go on</h2>
 <ul>
-<li><a href="/api">The API</a>: everything the server does, for programs; described by <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.</li>
+<li><a href="/api/docs">The API</a>: everything the server does, for programs; described by <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.</li>
 <li>At the command line <code>nevertwice --help</code> works on files, without this server.</li>
 <li>The web application comes with a later version; until then this page and the API are what there is.</li>
 </ul>

@@ -27,7 +27,7 @@ describe('the pages', () => {
   })
 
   it('hold nothing that the content security policy would refuse, and link to what is there', async () => {
-    for (const path of ['/', '/api', '/owner', '/sign-in']) {
+    for (const path of ['/', '/api/docs', '/owner', '/sign-in']) {
       const { text } = await world.send('GET', path)
       expect(text).not.toMatch(/<style|style=|\son\w+=|<script>|javascript:/i)
       for (const [, target] of text.matchAll(/(?:href|src)="(\/[^"]*)"/g))

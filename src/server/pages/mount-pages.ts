@@ -2,12 +2,10 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { AppEnv } from '../api/app-env.ts'
-import type { Endpoint } from '../api/endpoint.ts'
 import { ApiFailure } from '../api/failure.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import type { House } from '../house.ts'
 import { countPeople } from '../store/people.ts'
-import { apiPage } from './api-page.ts'
 import { frontPage } from './front-page.ts'
 import type { Markup } from './layout.ts'
 import { ownerPage } from './owner-page.ts'
@@ -19,7 +17,6 @@ import { STYLESHEET } from './stylesheet.ts'
 export interface PagesOf {
   readonly app: Hono<AppEnv>
   readonly house: House
-  readonly endpoints: readonly Endpoint[]
   /** Who asks; refuses a client that asks too much. */
   readonly enter: (context: Context<AppEnv>) => Promise<Authenticated>
 }
@@ -37,7 +34,7 @@ const FORM = bodyLimit({
 })
 
 /** Adds every page. */
-export function mountPages({ app, house, endpoints, enter }: PagesOf): void {
+export function mountPages({ app, house, enter }: PagesOf): void {
   const page = async (markup: Markup, status = 200) =>
     new Response(String(await markup), { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
 
@@ -46,10 +43,6 @@ export function mountPages({ app, house, endpoints, enter }: PagesOf): void {
     const shown = await page(frontPage(actor, (await countPeople(house.store.read)) > 0))
     if (setCookie) shown.headers.append('set-cookie', setCookie)
     return shown
-  })
-  app.get('/api', async (context) => {
-    await enter(context)
-    return page(apiPage(endpoints))
   })
   app.get('/owner', async (context) => {
     await enter(context)

@@ -37,25 +37,42 @@ export async function appendAudit(tx: Writer, line: AuditLine): Promise<void> {
     .execute()
 }
 
-/** The newest lines first, before a place in the log, of one subject or of all. */
+/** What a reading of the audit is narrowed by. */
+export interface AuditFilter {
+  readonly subject?: string | undefined
+  readonly actor?: string | undefined
+  readonly verb?: string | undefined
+  readonly from?: Instant | undefined
+  readonly to?: Instant | undefined
+  /** Whether lines about restricted subjects are among them. */
+  readonly restricted: boolean
+}
+
+/** The newest lines first, before a place in the log. */
 export async function listAudit(
   db: Reader,
-  { subject, before, limit }: { subject?: string | undefined; before: number | null; limit: number },
+  { subject, actor, verb, from, to, restricted, before, limit }: AuditFilter & { before: number | null; limit: number },
 ) {
   let query = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit)
   if (before !== null) query = query.where('seq', '<', before)
+  if (!restricted) query = query.where('restricted', '=', 0)
   if (subject !== undefined) query = query.where('subject', '=', subject)
+  if (actor !== undefined) query = query.where('actor', '=', actor)
+  if (verb !== undefined) query = query.where('verb', '=', verb)
+  if (from !== undefined) query = query.where('at', '>=', from)
+  if (to !== undefined) query = query.where('at', '<', to)
   const rows = await query.execute()
-  return rows.map(({ seq, at, actor, actor_name, via, verb, subject, address, request_id, data }) => ({
-    seq,
-    at,
-    actor,
-    actorName: actor_name,
-    via,
-    verb,
-    subject,
-    address,
-    requestId: request_id,
-    data: JSON.parse(data) as Record<string, unknown>,
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at,
+    actor: row.actor,
+    actorName: row.actor_name,
+    via: row.via,
+    verb: row.verb,
+    subject: row.subject,
+    restricted: row.restricted === 1,
+    address: row.address,
+    requestId: row.request_id,
+    data: JSON.parse(row.data) as Record<string, unknown>,
   }))
 }

@@ -2,8 +2,8 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../../base/instant.ts'
 import { newId } from '../new-id.ts'
-import type { Reader, Writer } from './store.ts'
-import type { PeopleTable } from './tables.ts'
+import type { PeopleTable } from './people-tables.ts'
+import { locked, type Reader, type Store, type Writer } from './store.ts'
 
 /** A row as it lies. */
 export type PersonRow = Selectable<PeopleTable>
@@ -89,11 +89,11 @@ export async function listPeople(
   return query.execute()
 }
 
-/** Changes what is named. */
+/** Changes what is named; null where there is nobody. */
 export async function updatePerson(
   tx: Writer,
   id: string,
-  change: Partial<Pick<PersonRow, 'disabled_at' | 'handles' | 'name' | 'password' | 'role'>>,
+  change: Partial<Pick<PersonRow, 'disabled_at' | 'email' | 'handles' | 'name' | 'password' | 'role' | 'subject'>>,
   now: Instant,
 ): Promise<PersonRow | null> {
   const row = await tx
@@ -105,13 +105,20 @@ export async function updatePerson(
   return row ?? null
 }
 
-/** How many admins can sign in, so that the last one stays. */
-export async function countAdmins(db: Reader): Promise<number> {
-  const { count } = await db
-    .selectFrom('people')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('role', '=', 'admin')
-    .where('disabled_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return Number(count)
+/** By what a provider calls somebody: `issuer|subject`. */
+export async function findPersonBySubject(db: Reader, subject: string): Promise<PersonRow | null> {
+  return (await db.selectFrom('people').selectAll().where('subject', '=', subject).executeTakeFirst()) ?? null
+}
+
+/** The ids among these of people who are there. */
+export async function knownPeople(db: Reader, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db.selectFrom('people').select('id').where('id', 'in', ids).execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The admins who can sign in, held until the transaction ends, so that of two who go at once one stays. */
+export async function lockAdmins(tx: Writer, kind: Store['kind']): Promise<string[]> {
+  const admins = tx.selectFrom('people').select('id').where('role', '=', 'admin').where('disabled_at', 'is', null)
+  return (await locked(kind, admins.orderBy('id')).execute()).map(({ id }) => id)
 }

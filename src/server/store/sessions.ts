@@ -2,8 +2,8 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../../base/instant.ts'
 import { newId } from '../new-id.ts'
+import type { PeopleTable, SessionsTable } from './people-tables.ts'
 import type { Reader, Store, Writer } from './store.ts'
-import type { PeopleTable, SessionsTable } from './tables.ts'
 
 /** How long a session lives, and how long it may be silent. */
 export const SESSION_LIFE = 30 * 24 * 60 * 60 * 1000
@@ -96,26 +96,26 @@ export async function touchSession(
   })
 }
 
-/** Signs one browser out, or all of a person but one; answers which. */
+/** Signs browsers out: one, or all of a person but one; answers which. */
 export async function deleteSessions(
   tx: Writer,
-  which: { readonly id: string } | { readonly personId: string; readonly except?: string },
+  which: { readonly id: string; readonly personId?: string } | { readonly personId: string; readonly except?: string },
 ): Promise<string[]> {
   let query = tx.deleteFrom('sessions').returning('id')
   if ('id' in which) query = query.where('id', '=', which.id)
-  else {
-    query = query.where('person_id', '=', which.personId)
-    if (which.except) query = query.where('id', '!=', which.except)
-  }
+  if (which.personId !== undefined) query = query.where('person_id', '=', which.personId)
+  if ('except' in which && which.except !== undefined) query = query.where('id', '!=', which.except)
   return (await query.execute()).map(({ id }) => id)
 }
 
-/** The sessions of a person, the last seen first. */
-export async function listSessions(db: Reader, personId: string) {
+/** The sessions of a person that still hold, the last seen first. */
+export async function listSessions(db: Reader, personId: string, now: Instant) {
   return db
     .selectFrom('sessions')
     .select(['id', 'created_at', 'seen_at', 'expires_at', 'address', 'agent'])
     .where('person_id', '=', personId)
+    .where('expires_at', '>', now)
+    .where('seen_at', '>', now - SILENT)
     .orderBy('seen_at', 'desc')
     .orderBy('id')
     .execute()

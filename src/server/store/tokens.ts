@@ -2,9 +2,9 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../../base/instant.ts'
 import { newId } from '../new-id.ts'
+import type { TokensTable } from './people-tables.ts'
 import { enabledPerson } from './sessions.ts'
 import type { Reader, Store, Writer } from './store.ts'
-import type { TokensTable } from './tables.ts'
 
 /** A row as it lies. */
 export type TokenRow = Selectable<TokensTable>
@@ -77,9 +77,27 @@ export async function revokeToken(
   return (await query.returningAll().executeTakeFirst()) ?? null
 }
 
-/** The tokens of a person, or of all, the newest first. */
-export async function listTokens(db: Reader, personId: string | null): Promise<TokenRow[]> {
-  let query = db.selectFrom('tokens').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').limit(500)
+/** Revokes every token of a person that still holds; answers which. */
+export async function revokeTokens(tx: Writer, personId: string, now: Instant): Promise<string[]> {
+  const rows = await tx
+    .updateTable('tokens')
+    .set({ revoked_at: now })
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** A page of the tokens of a person, or of all, the newest first. */
+export async function listTokens(
+  db: Reader,
+  personId: string | null,
+  { after, limit }: { after: readonly [number, string] | null; limit: number },
+): Promise<TokenRow[]> {
+  let query = db.selectFrom('tokens').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit)
   if (personId !== null) query = query.where('person_id', '=', personId)
+  if (after)
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('created_at', 'id'), '<', tuple(after[0], after[1])))
   return query.execute()
 }

@@ -34,6 +34,12 @@ export const first: Migration = {
       'id text primary key, created_at bigint not null, expires_at bigint not null, used_at bigint',
     )
     await table(
+      'password_links',
+      `id text primary key, person_id text not null references people (id) on delete cascade, created_at bigint not null,
+       expires_at bigint not null`,
+    )
+    await index('password_links_person', 'password_links (person_id)')
+    await table(
       'teams',
       `id text primary key, name text not null unique, lead_id text references people (id) on delete set null,
        created_at bigint not null, updated_at bigint not null`,
@@ -111,6 +117,8 @@ export const first: Migration = {
       db,
     )
     await index('audit_subject', 'audit (subject, seq)')
+    await index('audit_actor', 'audit (actor, seq)')
+    await index('audit_verb', 'audit (verb, seq)')
     await table(
       'idempotency',
       `actor text not null, key text not null, route text not null, body text not null, status integer, answer text, headers text,

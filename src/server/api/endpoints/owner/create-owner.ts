@@ -1,13 +1,13 @@
 /** `POST /api/v1/owner`: the first owner, by the link that was printed at the first start. */
 import { z } from '@hono/zod-openapi'
 import { sessionCookie } from '../../../auth/cookies.ts'
-import { canBePassword, hashPassword } from '../../../auth/password.ts'
+import { hashedPassword } from '../../../auth/hashed-password.ts'
 import { newSecret, secretDigest } from '../../../auth/secret.ts'
 import { takeOwnerLink } from '../../../store/owner-links.ts'
 import { findPersonByEmail, insertPerson, personOf, updatePerson } from '../../../store/people.ts'
 import { insertSession } from '../../../store/sessions.ts'
 import { endpoint } from '../../endpoint.ts'
-import { ApiFailure, refused } from '../../failure.ts'
+import { ApiFailure } from '../../failure.ts'
 import { Email, Name, PersonShape } from '../../shapes.ts'
 
 /** Makes an administrator and signs the browser in. */
@@ -24,11 +24,7 @@ export const createOwner = endpoint({
   body: z.strictObject({ link: z.string().max(200), name: Name, email: Email, password: z.string().max(1000) }),
   answer: PersonShape,
   status: 201,
-  async prepare({ body }) {
-    const fit = canBePassword(body.password, [body.name, body.email.split('@')[0]!, 'nevertwice'])
-    if (fit.ok) return hashPassword(body.password)
-    throw refused(fit.refusal, 'refused', { fields: [{ field: 'body.password', message: fit.refusal.message }] })
-  },
+  prepare: ({ body }) => hashedPassword(body.password, body),
   async run({ tx, body, prepared: password, now, audit, address, agent, house }) {
     const { link, name, email } = body
     if (!(await takeOwnerLink(tx, secretDigest(link), now)))

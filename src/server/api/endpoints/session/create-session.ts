@@ -3,15 +3,13 @@ import { z } from '@hono/zod-openapi'
 import { SESSION_COOKIE, sessionCookie } from '../../../auth/cookies.ts'
 import { isPassword } from '../../../auth/password.ts'
 import { newSecret, secretDigest } from '../../../auth/secret.ts'
-import { SignInLimit } from '../../../auth/sign-in-limit.ts'
+import { signInLimitOf } from '../../../auth/sign-in-limit.ts'
 import { appendAudit } from '../../../store/audit.ts'
 import { findPersonByEmail, personOf } from '../../../store/people.ts'
 import { deleteSessions, findSession, insertSession } from '../../../store/sessions.ts'
 import { endpoint } from '../../endpoint.ts'
 import { ApiFailure } from '../../failure.ts'
 import { PersonShape } from '../../shapes.ts'
-
-const limits = new WeakMap<object, SignInLimit>()
 
 /** Every answer to a wrong address or password is the same, and takes as long. */
 export const createSession = endpoint({
@@ -26,8 +24,7 @@ export const createSession = endpoint({
   answer: PersonShape,
   status: 201,
   async prepare({ db, body, now, address, house, requestId }) {
-    const limit = limits.get(house) ?? new SignInLimit()
-    limits.set(house, limit)
+    const limit = signInLimitOf(house)
     limit.take(address, body.email, now)
     const person = await findPersonByEmail(db, body.email)
     const right = await isPassword(body.password, person && person.disabled_at === null ? person.password : null)
