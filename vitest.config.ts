@@ -4,8 +4,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Processes: tests start threads of their own, and one run in threads ended in a crash of Node.
     pool: 'forks',
+    // Costs nothing until a test asks for it.
+    globalSetup: 'test/postgres/one-for-all.ts',
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
       { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts', 'scripts/**/*.test.ts'] } },

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { closingLine } from './setup/closing-line.mjs'
+import { installPostgresWhenMissing } from './setup/postgres.mjs'
 import { buildWhenStale, installWhenStale, ROOT, requireNode, say } from './setup/prepare.mjs'
 import { run } from './setup/run.mjs'
 import { runStaticChecks } from './setup/static-checks.mjs'
@@ -14,6 +15,7 @@ if (!(await installWhenStale())) {
   console.log('\n0 passed, 1 failed')
   process.exit(1)
 }
+await installPostgresWhenMissing()
 const built = await buildWhenStale()
 
 const material = resolve(ROOT, process.env.NEVERTWICE_MATERIAL || '../shared')

@@ -7,6 +7,8 @@ import { makeApp } from './api/app.ts'
 import { newSecret, secretDigest } from './auth/secret.ts'
 import type { House } from './house.ts'
 import { openLog } from './log.ts'
+import { freshDatabase } from './sample-fresh-database.ts'
+import type { StoreKind } from './store/migration.ts'
 import { openStore } from './store/open-store.ts'
 import { insertOwnerLink } from './store/owner-links.ts'
 
@@ -14,9 +16,14 @@ import { insertOwnerLink } from './store/owner-links.ts'
 export const BASE = 'http://localhost:4070'
 
 /** A house, its application, and what a test does with them. */
-export async function sampleHouse() {
+export type SampleHouse = Awaited<ReturnType<typeof sampleHouse>>
+
+/** On a database of its own; `onEachDatabase` runs a whole suite on every kind. */
+export async function sampleHouse({ database = 'sqlite' }: { database?: StoreKind } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'nevertwice-house-'))
-  const opened = await openStore({ folder })
+  const fresh = database === 'postgres' ? await freshDatabase() : null
+  const place = fresh ? { url: fresh.url } : { folder }
+  const opened = await openStore(place)
   if (!opened.ok) throw new Error(opened.refusal.message)
   const lines: string[] = []
   let now = Date.UTC(2026, 10, 23, 14, 0)
@@ -27,7 +34,7 @@ export async function sampleHouse() {
       baseUrl: BASE,
       trustProxy: 0,
       dataFolder: folder,
-      store: { folder },
+      store: place,
       logLevel: 'info',
     },
     rules: {
@@ -73,6 +80,7 @@ export async function sampleHouse() {
     },
     async close() {
       await house.store.close()
+      await fresh?.remove()
       rmSync(folder, { recursive: true, force: true })
     },
   }
