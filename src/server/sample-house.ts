@@ -29,6 +29,7 @@ export async function sampleHouse({ database = 'sqlite' }: { database?: StoreKin
   let now = Date.UTC(2026, 10, 23, 14, 0)
   const house: House = {
     settings: {
+      mail: null,
       host: '127.0.0.1',
       port: 4070,
       baseUrl: BASE,
