@@ -57,7 +57,7 @@ export function readServerSettings(variables: Variables, cwd: string): Result<Se
       undefined,
       'an address such as postgres://user:password@host:5432/name; leave it out for the embedded database',
     )
-  const mail = readMailSettings(variables.SMTP_URL, variables.MAIL_FROM)
+  const mail = readMailSettings(variables)
   if (!mail.ok) return mail
   return ok({
     mail: mail.value,

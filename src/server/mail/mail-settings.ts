@@ -10,15 +10,21 @@ export interface MailSettings {
   readonly tls: 'always' | 'offered' | 'required'
   readonly user: string | null
   readonly password: string | null
+  /** A file with the certificates to trust, where the server's comes from no public authority. */
+  readonly trust: string | null
   readonly from: { readonly name: string; readonly address: string }
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
 
 /** `null` where no mail is to be sent. Refused with `setting-invalid`; what was found is never repeated, since it may hold a password. */
-export function readMailSettings(url: string | undefined, from: string | undefined): Result<MailSettings | null> {
-  const given = url?.trim()
-  const sender = from?.trim()
+export function readMailSettings(variables: {
+  readonly SMTP_URL?: string | undefined
+  readonly MAIL_FROM?: string | undefined
+  readonly SMTP_CA_FILE?: string | undefined
+}): Result<MailSettings | null> {
+  const given = variables.SMTP_URL?.trim()
+  const sender = variables.MAIL_FROM?.trim()
   if (!given && !sender) return ok(null)
   if (!given) return wrong('SMTP_URL', 'is missing, although MAIL_FROM is set', 'smtp://user:password@host:587')
   if (!sender)
@@ -33,14 +39,14 @@ export function readMailSettings(url: string | undefined, from: string | undefin
   const address = readSender(sender)
   if (address === null)
     return wrong('MAIL_FROM', 'is no address', 'postmortems@example.com, or Postmortems <postmortems@example.com>')
-  return ok({ ...server, from: address })
+  return ok({ ...server, trust: variables.SMTP_CA_FILE?.trim() || null, from: address })
 }
 
 function wrong(name: string, found: string, expected: string): Result<never> {
   return refuse('setting-invalid', `${name} ${found}; expected such as ${expected}.`)
 }
 
-function readServer(text: string): Omit<MailSettings, 'from'> | null {
+function readServer(text: string): Omit<MailSettings, 'from' | 'trust'> | null {
   if (!URL.canParse(text)) return null
   const url = new URL(text)
   const always = url.protocol === 'smtps:'
