@@ -2,14 +2,17 @@
 import { randomUUID } from 'node:crypto'
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { routePath } from 'hono/route'
 import { authenticate } from '../auth/authenticate.ts'
 import { mayCrossSite } from '../auth/cross-site.ts'
 import type { House } from '../house.ts'
+import { metricsOf } from '../metrics/metrics.ts'
 import { VERSION } from '../version.ts'
 import { clientAddress } from './client-address.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import { ApiFailure } from './failure.ts'
+import { isLocal } from './is-local.ts'
 import { Problem, problemResponse } from './problem.ts'
 import { RateLimit } from './rate-limit.ts'
 import { readBody } from './read-body.ts'
@@ -37,7 +40,9 @@ export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS
     context.res.headers.set('x-request-id', requestId)
     const { method } = context.req
     const { status } = context.res
-    const ms = Math.round(performance.now() - begun)
+    const seconds = (performance.now() - begun) / 1000
+    metricsOf(house).answered(method, routeOf(context), status, seconds)
+    const ms = Math.round(seconds * 1000)
     house.log.info({ requestId, method, path: context.req.path, status, ms }, 'answered')
   })
   for (const endpoint of endpoints) mount(app, endpoint, house, limit)
@@ -67,6 +72,12 @@ export function openApi(app: OpenAPIHono<Env>, baseUrl: string): unknown {
   })
 }
 
+/** The pattern of the endpoint that answered, so that no id is a name of its own. */
+function routeOf(context: Context<Env>): string {
+  const pattern = routePath(context, -1)
+  return pattern.includes('*') ? 'none' : pattern
+}
+
 function mount(app: OpenAPIHono<Env>, endpoint: Endpoint, house: House, limit: RateLimit): void {
   app.openAPIRegistry.registerPath(describe(endpoint))
   const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1')
@@ -94,6 +105,7 @@ async function answer(context: Context<Env>, endpoint: Endpoint, house: House, l
     ifMatch: readMatch(context.req.header('if-match')),
     idempotencyKey: readKey(context.req.header('idempotency-key')),
     address,
+    local: isLocal(context.req.raw.headers, context.env?.incoming?.socket?.remoteAddress),
     requestId,
     cookies,
     agent: context.req.header('user-agent')?.slice(0, 300) ?? '',

@@ -9,6 +9,8 @@ export const AUDIT_VERBS = [
   'incident.created',
   'incident.waived',
   'item.changed',
+  'job.discarded',
+  'job.run',
   'owner-link.created',
   'owner.created',
   'person.changed',

@@ -24,6 +24,7 @@ export interface Incoming {
   readonly ifMatch: number | null
   readonly idempotencyKey: string | null
   readonly address: string
+  readonly local: boolean
   readonly requestId: string
   readonly cookies: Readonly<Record<string, string>>
   readonly agent: string

@@ -1,6 +1,7 @@
 /** Starts the jobs of a server. */
 import { randomInt } from 'node:crypto'
 import type { House } from '../house.ts'
+import { metricsOf } from '../metrics/metrics.ts'
 import { newId } from '../new-id.ts'
 import { giveBackAbandoned } from '../store/jobs.ts'
 import { fireSchedules } from './fire-schedules.ts'
@@ -28,6 +29,7 @@ export async function startJobs(house: House): Promise<RunningJobs> {
     worker: newId(now),
     random: () => randomInt(2 ** 32) / 2 ** 32,
     timers: NODE_TIMERS,
+    failed: (kind: string) => metricsOf(house).jobFailed(kind),
   }
   const workers = new Workers(crew, () => fireSchedules(house, SCHEDULES))
   workers.start()

@@ -15,6 +15,6 @@ export const backup = jobKind({
       throw new JobFailure('This server makes no backups by itself. Set it to, or run `nevertwice backup`.', {
         parked: true,
       })
-    await house.hooks.backup(house, signal)
+    await house.hooks.backup(signal)
   },
 })

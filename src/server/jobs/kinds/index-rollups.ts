@@ -13,6 +13,6 @@ export const indexRollups = jobKind({
   async run(_, { house, signal }) {
     if (!house.hooks?.reindex)
       throw new JobFailure('This server does not recount by itself. Run `nevertwice reindex`.', { parked: true })
-    await house.hooks.reindex(house, signal)
+    await house.hooks.reindex(signal)
   },
 })
