@@ -2,6 +2,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { Policy } from '../checks/policy.ts'
 import type { Gate, Severity } from '../checks/rule.ts'
+import type { JobHooks } from './jobs/job-hooks.ts'
 import type { Log } from './log.ts'
 import type { ServerSettings } from './settings.ts'
 import type { Store } from './store/store.ts'
@@ -35,4 +36,6 @@ export interface House {
   readonly store: Store
   readonly log: Log
   readonly now: () => Instant
+  /** Work of other parts that jobs start. */
+  readonly hooks?: JobHooks
 }

@@ -29,6 +29,7 @@ export async function sampleHouse({ database = 'sqlite' }: { database?: StoreKin
   let now = Date.UTC(2026, 10, 23, 14, 0)
   const house: House = {
     settings: {
+      mail: null,
       host: '127.0.0.1',
       port: 4070,
       baseUrl: BASE,
@@ -48,8 +49,8 @@ export async function sampleHouse({ database = 'sqlite' }: { database?: StoreKin
   }
   const app = makeApp(house)
   const send = async (method: string, path: string, options: SendOptions = {}) => {
-    const { body, headers = {}, cookie, token } = options
-    const response = await app.request(path, {
+    const { body, headers = {}, cookie, token, peer } = options
+    const init = {
       method,
       headers: {
         origin: BASE,
@@ -59,7 +60,8 @@ export async function sampleHouse({ database = 'sqlite' }: { database?: StoreKin
         ...headers,
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    })
+    }
+    const response = await app.request(path, init, peer ? { incoming: { socket: { remoteAddress: peer } } } : undefined)
     const text = await response.text()
     const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null
     return { status: response.status, headers: response.headers, text, json }
@@ -92,4 +94,6 @@ export interface SendOptions {
   readonly headers?: Readonly<Record<string, string>>
   readonly cookie?: string
   readonly token?: string
+  /** The address of the other end. */
+  readonly peer?: string
 }

@@ -1,10 +1,13 @@
 /** The server's own settings, from the environment; each is refused with a sentence where it is wrong. */
 import { resolve } from 'node:path'
 import { ok, type Result, refuse } from '../base/result.ts'
+import { type MailSettings, readMailSettings } from './mail/mail-settings.ts'
 import type { StorePlace } from './store/open-store.ts'
 
 /** How the server runs. */
 export interface ServerSettings {
+  /** The mail server; null where no mail is sent. */
+  readonly mail: MailSettings | null
   /** Address and port that it listens on. */
   readonly host: string
   readonly port: number
@@ -54,7 +57,18 @@ export function readServerSettings(variables: Variables, cwd: string): Result<Se
       undefined,
       'an address such as postgres://user:password@host:5432/name; leave it out for the embedded database',
     )
-  return ok({ host, port, baseUrl, trustProxy, dataFolder, store: url ? { url } : { folder: dataFolder }, logLevel })
+  const mail = readMailSettings(variables)
+  if (!mail.ok) return mail
+  return ok({
+    mail: mail.value,
+    host,
+    port,
+    baseUrl,
+    trustProxy,
+    dataFolder,
+    store: url ? { url } : { folder: dataFolder },
+    logLevel,
+  })
 }
 
 function wrong(name: string, found: string | undefined, expected: string): Result<never> {

@@ -1,17 +1,20 @@
 /** The HTTP application: every endpoint of the list, behind the same gates. */
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
+import { routePath } from 'hono/route'
 import { authenticate } from '../auth/authenticate.ts'
 import { mayCrossSite } from '../auth/cross-site.ts'
 import { mayCall } from '../auth/may-call.ts'
 import type { House } from '../house.ts'
 import { loggedPath } from '../log.ts'
+import { metricsOf } from '../metrics/metrics.ts'
 import { mountPages } from '../pages/mount-pages.ts'
 import type { AppEnv } from './app-env.ts'
 import { clientAddress } from './client-address.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import { ApiFailure } from './failure.ts'
+import { isLocal } from './is-local.ts'
 import { problemResponse } from './problem.ts'
 import { RateLimit } from './rate-limit.ts'
 import { readBody } from './read-body.ts'
@@ -32,7 +35,9 @@ export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS
     context.res.headers.set('x-request-id', requestId)
     const { method } = context.req
     const { status } = context.res
-    const ms = Math.round(performance.now() - begun)
+    const seconds = (performance.now() - begun) / 1000
+    metricsOf(house).answered(method, routeOf(context), status, seconds)
+    const ms = Math.round(seconds * 1000)
     house.log.info({ requestId, method, path: loggedPath(context.req.path), status, ms }, 'answered')
   })
   for (const endpoint of endpoints) mount(app, endpoint, { house, limit, endpoints })
@@ -59,6 +64,12 @@ interface Shared {
   readonly house: House
   readonly limit: RateLimit
   readonly endpoints: readonly Endpoint[]
+}
+
+/** The pattern of the endpoint that answered, so that no id is a name of its own. */
+function routeOf(context: Context<AppEnv>): string {
+  const pattern = routePath(context, -1)
+  return pattern.includes('*') ? 'none' : pattern
 }
 
 function mount(app: Hono<AppEnv>, endpoint: Endpoint, shared: Shared): void {
@@ -96,6 +107,7 @@ async function answer(context: Context<AppEnv>, endpoint: Endpoint, shared: Shar
     ifMatch: readMatch(context.req.header('if-match')),
     idempotencyKey: readKey(context.req.header('idempotency-key')),
     address,
+    local: isLocal(context.req.raw.headers, context.env?.incoming?.socket?.remoteAddress),
     requestId,
     endpoints,
     cookies,

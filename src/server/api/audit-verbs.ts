@@ -10,6 +10,8 @@ export const AUDIT_VERBS = [
   'incident.unwaived',
   'incident.waived',
   'item.changed',
+  'job.discarded',
+  'job.run',
   'owner-link.created',
   'owner.created',
   'password-link.created',

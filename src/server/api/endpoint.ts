@@ -29,6 +29,8 @@ export interface Call<W extends Who, P extends Shape, Q extends Shape, B extends
   /** The revision of `If-Match`; null where none was sent. */
   readonly ifMatch: number | null
   readonly address: string
+  /** Whether it comes from this machine itself, through no proxy. */
+  readonly local: boolean
   readonly requestId: string
   /** Reads; in an endpoint that writes, within its transaction. */
   readonly db: Reader

@@ -10,7 +10,12 @@ import { getIncident } from './endpoints/incidents/get-incident.ts'
 import { listIncidents } from './endpoints/incidents/list-incidents.ts'
 import { unwaivePostmortem } from './endpoints/incidents/unwaive-postmortem.ts'
 import { waivePostmortem } from './endpoints/incidents/waive-postmortem.ts'
+import { discardJob } from './endpoints/jobs/discard-job.ts'
+import { listJobs } from './endpoints/jobs/list-jobs.ts'
+import { listSchedules } from './endpoints/jobs/list-schedules.ts'
+import { runJobAgain } from './endpoints/jobs/run-job-again.ts'
 import { getHealth } from './endpoints/operation/get-health.ts'
+import { getMetrics } from './endpoints/operation/get-metrics.ts'
 import { getReadiness } from './endpoints/operation/get-readiness.ts'
 import { createOwner } from './endpoints/owner/create-owner.ts'
 import { setPassword } from './endpoints/password/set-password.ts'
@@ -61,7 +66,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listIncidents,
   unwaivePostmortem,
   waivePostmortem,
+  discardJob,
+  listJobs,
+  listSchedules,
+  runJobAgain,
   getHealth,
+  getMetrics,
   getReadiness,
   createOwner,
   setPassword,

@@ -24,6 +24,7 @@ export interface Incoming {
   readonly ifMatch: number | null
   readonly idempotencyKey: string | null
   readonly address: string
+  readonly local: boolean
   readonly requestId: string
   /** All endpoints of the application. */
   readonly endpoints: readonly Endpoint[]

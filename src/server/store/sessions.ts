@@ -5,9 +5,10 @@ import { newId } from '../new-id.ts'
 import type { PeopleTable, SessionsTable } from './people-tables.ts'
 import type { Reader, Store, Writer } from './store.ts'
 
-/** How long a session lives, and how long it may be silent. */
+/** How long a session lives. */
 export const SESSION_LIFE = 30 * 24 * 60 * 60 * 1000
-const SILENT = 7 * 24 * 60 * 60 * 1000
+/** How long it may be silent. */
+export const SESSION_SILENCE = 7 * 24 * 60 * 60 * 1000
 /** How long the secret before a rotation still answers: for requests that were on their way. */
 const GRACE = 60 * 1000
 
@@ -28,7 +29,7 @@ export async function findSession(db: Reader, secret: string, now: Instant): Pro
     .selectAll()
     .where(({ eb, or }) => or([eb('secret', '=', secret), eb('previous_secret', '=', secret)]))
     .executeTakeFirst()
-  if (!session || session.expires_at <= now || session.seen_at + SILENT <= now) return null
+  if (!session || session.expires_at <= now || session.seen_at + SESSION_SILENCE <= now) return null
   const current = session.secret === secret
   if (!current && session.rotated_at + GRACE <= now) return null
   const person = await enabledPerson(db, session.person_id)
@@ -115,7 +116,7 @@ export async function listSessions(db: Reader, personId: string, now: Instant) {
     .select(['id', 'created_at', 'seen_at', 'expires_at', 'address', 'agent'])
     .where('person_id', '=', personId)
     .where('expires_at', '>', now)
-    .where('seen_at', '>', now - SILENT)
+    .where('seen_at', '>', now - SESSION_SILENCE)
     .orderBy('seen_at', 'desc')
     .orderBy('id')
     .execute()

@@ -1,5 +1,6 @@
 /** The tables and their columns: truths first, what is derived from them last. Moments are milliseconds UTC, JSON is text, ids are text. */
 import type { Generated } from 'kysely'
+import type { JobsTable, NoticesTable, SchedulesTable } from './jobs-tables.ts'
 import type {
   MembershipsTable,
   OwnerLinksTable,
@@ -28,6 +29,7 @@ export interface Tables {
   jobs: JobsTable
   live_updates: LiveUpdatesTable
   memberships: MembershipsTable
+  notices: NoticesTable
   owner_links: OwnerLinksTable
   password_links: PasswordLinksTable
   people: PeopleTable
@@ -210,29 +212,6 @@ export interface TombstonesTable {
   at: number
   actor: string
   reason: string
-}
-
-/** Work to be done later, at least once. */
-export interface JobsTable {
-  id: string
-  kind: string
-  data: string
-  /** At most one waiting job for each key. */
-  unique_key: string | null
-  run_at: number
-  attempts: number
-  lease_until: number | null
-  lease_by: string | null
-  state: 'waiting' | 'running' | 'done' | 'dead'
-  error: string | null
-  created_at: number
-  updated_at: number
-}
-
-/** When each schedule fires next. */
-export interface SchedulesTable {
-  name: string
-  next_at: number
 }
 
 /** The log of live edits: authoritative while anyone edits. */

@@ -1,10 +1,9 @@
 /** Holds that the draft, timeline and summary, is there two days after the all-clear. */
 import { formatInstant } from '../../../base/instant.ts'
 import { deadlinesOf } from '../../deadlines.ts'
+import { draftMissing } from '../../draft-missing.ts'
 import { headingOf } from '../../places.ts'
 import type { Rule } from '../../rule.ts'
-import { writtenRows } from '../../timeline-rows.ts'
-import { isUnwritten } from '../../words/placeholder.ts'
 
 /** The rule. */
 export const draftInTime: Rule = {
@@ -15,9 +14,7 @@ export const draftInTime: Rule = {
   *check(context) {
     const { postmortem, policy, now } = context
     if (now === null) return
-    const missing: string[] = []
-    if (!postmortem.summary || isUnwritten(postmortem.summary.text)) missing.push('the summary')
-    if (writtenRows(postmortem).length === 0) missing.push('the timeline')
+    const missing = draftMissing(postmortem)
     if (missing.length === 0) return
     const deadlines = deadlinesOf(context)
     if (!deadlines || now <= deadlines.draft) return

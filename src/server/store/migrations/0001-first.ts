@@ -139,11 +139,17 @@ export const first: Migration = {
     )
     await table(
       'jobs',
-      `id text primary key, kind text not null, data text not null, unique_key text unique, run_at bigint not null,
+      `id text primary key, kind text not null, data text not null, unique_key text, run_at bigint not null,
        attempts integer not null, lease_until bigint, lease_by text, state text not null, error text, created_at bigint not null,
        updated_at bigint not null`,
     )
     await index('jobs_due', 'jobs (state, run_at)')
+    await sql.raw(`create unique index jobs_waiting on jobs (unique_key) where state = 'waiting'`).execute(db)
+    await table(
+      'notices',
+      `key text primary key, what text not null, subject text not null, person_id text not null references people (id) on delete cascade,
+       at bigint not null, state text not null, told_at bigint`,
+    )
     await table('schedules', 'name text primary key, next_at bigint not null')
     await table(
       'derived_items',
