@@ -1,7 +1,7 @@
 /** What the whole server shares: its settings, its store, its clock. */
 import type { Instant } from '../base/instant.ts'
 import type { Policy } from '../checks/policy.ts'
-import type { Gate, Severity } from '../checks/rule.ts'
+import type { RuleSeverities } from '../checks/set-rules.ts'
 import type { Log } from './log.ts'
 import type { ServerSettings } from './settings.ts'
 import type { Store } from './store/store.ts'
@@ -9,7 +9,7 @@ import type { Store } from './store/store.ts'
 /** The part of `nevertwice.yaml` that the server works by. */
 export interface Rules {
   readonly policy: Policy
-  readonly severities: Readonly<Record<string, Severity | 'off' | Readonly<Partial<Record<Gate, Severity | 'off'>>>>>
+  readonly severities: RuleSeverities
   readonly publication: {
     readonly mainTarget: string
     readonly targets: readonly string[]
