@@ -4,6 +4,7 @@ import type { Policy } from '../checks/policy.ts'
 import type { RuleSeverities } from '../checks/set-rules.ts'
 import type { Log } from './log.ts'
 import type { ServerSettings } from './settings.ts'
+import type { LiveTexts } from './store/live-texts.ts'
 import type { Store } from './store/store.ts'
 
 /** The part of `nevertwice.yaml` that the server works by. */
@@ -25,4 +26,6 @@ export interface House {
   readonly store: Store
   readonly log: Log
   readonly now: () => Instant
+  /** The texts that are edited right now; absent where nobody edits live. */
+  readonly live?: LiveTexts
 }
