@@ -1,12 +1,10 @@
 /** Edits of a text that were made against some revision: applied, joined with what came since, or refused with both versions. */
 
-import { canEditText } from '../../actions/can-edit-text.ts'
 import { ok, type Result } from '../../base/result.ts'
 import { mergeTexts } from '../../document/merge-texts.ts'
-import { parsePostmortem } from '../../document/parse.ts'
-import { readRecord } from '../../record/read-record.ts'
 import type { ChangedPostmortem } from '../store/postmortem-text.ts'
 import { findRevision } from '../store/revisions.ts'
+import { changedText } from './changed-text.ts'
 import { ApiFailure } from './failure.ts'
 import { type ChangeCall, type ChangeWords, changeSeen } from './postmortem-access.ts'
 
@@ -37,9 +35,7 @@ export async function editText(
         `Your edits were made against revision ${base}, and revision ${opened.revision} changed the same words; nothing was written. Look at both versions, and edit the newest.`,
         { more: { yours: base, current: opened.revision, conflicts: merged.conflicts.slice(0, 20) } },
       )
-    if (merged.text === opened.text) return ok({})
-    const after = parsePostmortem(merged.text, { severityWords: call.house.rules.policy.severityWords })
-    const may = canEditText(opened.postmortem, after, readRecord(opened.recordText).entries)
-    return may.ok ? ok({ text: merged.text }) : may
+    const text = changedText(call.house, opened, merged.text)
+    return text.ok ? ok({ text: text.value }) : text
   })
 }
