@@ -1,8 +1,8 @@
 /** What `check --gate` finds in an opened postmortem, for the commands that a gate may stop. */
 import type { Instant } from '../base/instant.ts'
 import type { Refusal } from '../base/result.ts'
+import { checkerOf } from '../checks/check-texts.ts'
 import type { Finding, Gate } from '../checks/rule.ts'
-import { checkerOf } from './check/check-source.ts'
 import type { Settings } from './config/settings.ts'
 import { CliFailure } from './failure.ts'
 import type { OpenPostmortem } from './postmortem-files.ts'

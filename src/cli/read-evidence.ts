@@ -1,11 +1,8 @@
 /** Reads evidence from files: JSON of any source we know, Slack export archives, notes; `-` is standard input. */
 import { basename, extname, resolve } from 'node:path'
 import type { Result } from '../base/result.ts'
-import type { EvidenceBatch } from '../evidence/fact.ts'
-import { recogniseEvidence } from '../integrations/evidence-sources.ts'
-import { readJsonText } from '../integrations/kit/read-json-text.ts'
 import type { ReadContext } from '../integrations/kit/source.ts'
-import { notes } from '../integrations/notes/index.ts'
+import { type ReadEvidence, readEvidenceText } from '../integrations/read-evidence-text.ts'
 import { SlackExportReader } from '../integrations/slack/read-export.ts'
 import type { CommandContext } from './context.ts'
 import { counted } from './counted.ts'
@@ -14,14 +11,6 @@ import { JsonElementProblem, jsonElements } from './files/json-elements.ts'
 import { readText } from './files/read-document.ts'
 import { readZip } from './files/read-zip.ts'
 import { readInput } from './read-input.ts'
-
-/** What one input told. */
-export interface ReadEvidence {
-  readonly file: string
-  /** What people call the source. */
-  readonly source: string
-  readonly batch: EvidenceBatch
-}
 
 /** What a person may say about the inputs. */
 export interface EvidenceOptions {
@@ -59,12 +48,7 @@ async function readOne(context: CommandContext, file: string, how: ReadContext):
       ? await readInput(context, 'evidence (JSON or notes)')
       : unwrap(await readText(resolve(context.cwd, file)), file)
   const words = typeof text === 'string' ? text : text.text
-  const looksLikeJson = /^\ufeff?\s*[[{<]/.test(words) || /\.jsonl?$/i.test(file)
-  if (!looksLikeJson) return { file, source: notes.title, batch: unwrap(notes.read(words, how), file) }
-  const json = unwrap(readJsonText(words, file), file)
-  const source = unwrap(recogniseEvidence(json.value, { file }), file)
-  const batch = unwrap(source.read(json.value, how), file)
-  return { file, source: source.title, batch: { ...batch, problems: [...(batch.problems ?? []), ...json.problems] } }
+  return unwrap(readEvidenceText(file, words, how), file)
 }
 
 const PROGRESS_STEP = 50_000

@@ -1,16 +1,17 @@
 /** What the whole server shares: its settings, its store, its clock. */
 import type { Instant } from '../base/instant.ts'
 import type { Policy } from '../checks/policy.ts'
-import type { Gate, Severity } from '../checks/rule.ts'
+import type { RuleSeverities } from '../checks/set-rules.ts'
 import type { JobHooks } from './jobs/job-hooks.ts'
 import type { Log } from './log.ts'
 import type { ServerSettings } from './settings.ts'
+import type { LiveTexts } from './store/live-texts.ts'
 import type { Store } from './store/store.ts'
 
 /** The part of `nevertwice.yaml` that the server works by. */
 export interface Rules {
   readonly policy: Policy
-  readonly severities: Readonly<Record<string, Severity | 'off' | Readonly<Partial<Record<Gate, Severity | 'off'>>>>>
+  readonly severities: RuleSeverities
   readonly publication: {
     readonly mainTarget: string
     readonly targets: readonly string[]
@@ -38,4 +39,6 @@ export interface House {
   readonly now: () => Instant
   /** Work of other parts that jobs start. */
   readonly hooks?: JobHooks
+  /** The texts that are edited right now; absent where nobody edits live. */
+  readonly live?: LiveTexts
 }

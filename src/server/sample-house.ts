@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DEFAULT_POLICY } from '../checks/policy.ts'
 import { makeApp } from './api/app.ts'
+import { PERMISSIONS, type Role } from './auth/permissions.ts'
 import { newSecret, secretDigest } from './auth/secret.ts'
 import type { House } from './house.ts'
 import { openLog } from './log.ts'
@@ -11,6 +12,8 @@ import { freshDatabase } from './sample-fresh-database.ts'
 import type { StoreKind } from './store/migration.ts'
 import { openStore } from './store/open-store.ts'
 import { insertOwnerLink } from './store/owner-links.ts'
+import { insertPerson } from './store/people.ts'
+import { insertToken } from './store/tokens.ts'
 
 /** The address that browsers of a sample reach it by. */
 export const BASE = 'http://localhost:4070'
@@ -63,7 +66,7 @@ export async function sampleHouse({ database = 'sqlite' }: { database?: StoreKin
     }
     const response = await app.request(path, init, peer ? { incoming: { socket: { remoteAddress: peer } } } : undefined)
     const text = await response.text()
-    const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null
+    const json = /[/+]json(?:;|$)/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : null
     return { status: response.status, headers: response.headers, text, json }
   }
   return {
@@ -79,6 +82,17 @@ export async function sampleHouse({ database = 'sqlite' }: { database?: StoreKin
       const link = newSecret()
       await house.store.transaction((tx) => insertOwnerLink(tx, secretDigest(link), now))
       return link
+    },
+    /** A person with a role, and an API token of theirs with all that the role may do. */
+    async person(name: string, role: Role) {
+      const secret = `nt_${newSecret()}`
+      return house.store.transaction(async (tx) => {
+        const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.com`
+        const { id } = (await insertPerson(tx, { name, email, role, password: null }, now))!
+        const token = { name: 'sample', personId: id, scopes: PERMISSIONS, secret: secretDigest(secret) }
+        await insertToken(tx, { ...token, expiresAt: now + 365 * 24 * 60 * 60 * 1000 }, now)
+        return { id, name, token: secret }
+      })
     },
     async close() {
       await house.store.close()

@@ -33,6 +33,8 @@ export async function sampleIncident(house: House, id: string, more: Partial<Inc
       .values({
         id,
         title: `Title of ${id}`,
+        summary: '',
+        counted: 0,
         severity: 'P1',
         started_at: now - 3_600_000,
         ended_at: null,
@@ -82,6 +84,8 @@ export async function samplePostmortem(
         digest: '',
         visibility: 'internal',
         title: `Title of ${id}`,
+        summary: '',
+        counted: 0,
         stage: 'draft',
         severity: 'P1',
         started_at: now,
@@ -102,7 +106,16 @@ export async function sampleItem(
   item: { key: string; owner?: string; due: string; status?: string; restricted?: boolean; teamId?: string },
 ): Promise<void> {
   const { key, owner = null, due, status = 'open', restricted = false, teamId = null } = item
-  const empty = { ticket: null, claim: null, quarter: null, priority: null, type: null, proof: null, effect: null }
+  const empty = {
+    ticket: null,
+    claim: null,
+    quarter: null,
+    priority: null,
+    type: null,
+    proof: null,
+    effect: null,
+    closure: null,
+  }
   await house.store.transaction((tx) =>
     tx
       .insertInto('derived_items')
@@ -116,6 +129,8 @@ export async function sampleItem(
         status,
         due,
         first_due: due,
+        late_on: due,
+        sort_due: due,
         addresses: '[]',
         done_on: null,
         verified_on: null,

@@ -1,7 +1,7 @@
 /** What all documents of one `check` have in common; plain values, so that it can be handed to a thread. */
 import type { Policy } from '../../checks/policy.ts'
 import type { Gate } from '../../checks/rule.ts'
-import type { RuleSeverity } from '../config/settings.ts'
+import type { RuleSeverities } from '../../checks/set-rules.ts'
 
 /** How findings are printed. */
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const
@@ -16,7 +16,7 @@ export interface CheckJob {
   readonly policy: Policy
   /** The places where this team publishes. */
   readonly targets: readonly string[]
-  readonly severities: Readonly<Record<string, RuleSeverity>>
+  readonly severities: RuleSeverities
   /** The clock, cut to the hour, so that results stay the same within it. */
   readonly now: number
   readonly format: CheckFormat

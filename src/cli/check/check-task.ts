@@ -1,7 +1,8 @@
 /** Checks one document from its bytes to its printed part of the output. */
+
+import { timedCheckerOf } from '../../checks/check-texts.ts'
 import type { Finding } from '../../checks/rule.ts'
 import type { CheckJob, CheckOutcome, CheckTask } from './check-job.ts'
-import { timedCheckerOf } from './check-source.ts'
 import { printerOf } from './print-outcome.ts'
 import { type ReadBytes, textsOf } from './read-texts.ts'
 

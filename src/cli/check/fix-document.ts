@@ -1,11 +1,12 @@
 /** Works out what `fix` would make of one document. */
+
+import { checkerOf } from '../../checks/check-texts.ts'
 import { fixText } from '../../checks/fixes.ts'
 import { parsePostmortem } from '../../document/parse.ts'
 import { readRecord } from '../../record/read-record.ts'
 import { signatureState } from '../../signoff/signature-state.ts'
 import { encodeText } from '../files/decode-text.ts'
 import type { CheckJob, CheckTask } from './check-job.ts'
-import { checkerOf } from './check-source.ts'
 import { readBytes, textsOf } from './read-texts.ts'
 
 /** What became of a document: `bytes` are what it would be, in its own encoding. */

@@ -1,13 +1,13 @@
 /** Reads a document with what lies beside it, as bytes first, so that unchanged ones need not be understood again. */
 import { basename } from 'node:path'
 import type { Refusal } from '../../base/result.ts'
+import type { Texts } from '../../checks/check-texts.ts'
 import { besidePaths } from '../files/beside.ts'
 import type { Encoding } from '../files/decode-text.ts'
 import { readText } from '../files/read-document.ts'
 import { readBytesNow } from '../files/read-now.ts'
 import { textOfBytes } from '../files/text-of-bytes.ts'
 import type { CheckTask } from './check-job.ts'
-import type { Texts } from './check-source.ts'
 
 /** The bytes of a document, its record and its evidence; null for what does not lie beside it. */
 export interface Bytes {

@@ -1,6 +1,6 @@
 /** `stage`: where a postmortem stands, what the next stage waits for, and the way back. */
+import { moveStage } from '../../publication/move-stage.ts'
 import { stageOf } from '../../publication/stage.ts'
-import { appendEntry } from '../../record/append-entry.ts'
 import { readRecord } from '../../record/read-record.ts'
 import { requiredSignatures } from '../../signoff/required-signatures.ts'
 import { actorOf, BY } from '../actor.ts'
@@ -37,14 +37,18 @@ export const stage = command({
       const reason = (options.return ?? options.reopen ?? '').trim()
       if (!options.openReview && reason === '')
         throw new CliFailure('usage', 'It goes back only with a reason. Say why.')
-      const common = { actor: await actorOf(context, options.by), at: context.now(), documentText: opened.source }
-      const appended = options.openReview
-        ? appendEntry(opened.recordText, { ...common, verb: 'review-opened', data: {} })
-        : appendEntry(opened.recordText, {
-            ...common,
-            verb: options.return === undefined ? 'reopened' : 'returned',
-            data: { reason },
-          })
+      const { postmortem, recordText } = opened
+      const appended = moveStage({
+        move: options.openReview ? 'open-review' : options.return === undefined ? 'reopen' : 'return',
+        reason,
+        postmortem,
+        recordText,
+        requiredRoles: requiredSignatures(settings.policy, postmortem.metadata.severity?.value ?? null),
+        mainTarget: settings.publication.mainTarget,
+        gateFindings: [],
+        actor: await actorOf(context, options.by),
+        at: context.now(),
+      })
       if (!appended.ok) throw failureOf('refused', appended.refusal)
       await savePostmortem(opened, { recordText: appended.value.text })
       opened = await openPostmortem(context, settings, file!)

@@ -1,9 +1,6 @@
 /** The settings in force: what each is, and where its value came from. */
 import { DEFAULT_POLICY, type Policy } from '../../checks/policy.ts'
-import type { Gate, Severity } from '../../checks/rule.ts'
-
-/** A rule's severity as a team sets it: at every gate, or at some. */
-export type RuleSeverity = Severity | 'off' | Readonly<Partial<Record<Gate, Severity | 'off'>>>
+import type { RuleSeverities } from '../../checks/set-rules.ts'
 
 /** Where published postmortems live. */
 export interface DocsSettings {
@@ -25,7 +22,7 @@ export interface PublicationSettings {
 
 /** How documents are checked. */
 export interface CheckSettings {
-  readonly rules: Readonly<Record<string, RuleSeverity>>
+  readonly rules: RuleSeverities
   /** Globs of files in folders that `check` and `fix` pass over, relative to the configuration file. */
   readonly ignore: readonly string[]
 }

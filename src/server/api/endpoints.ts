@@ -4,12 +4,29 @@ import { listAudit } from './endpoints/audit/list-audit.ts'
 import { getDocs } from './endpoints/description/get-docs.ts'
 import { getDocsCss } from './endpoints/description/get-docs-css.ts'
 import { getOpenapi } from './endpoints/description/get-openapi.ts'
+import { addEvidence } from './endpoints/evidence/add-evidence.ts'
+import { listEvidence } from './endpoints/evidence/list-evidence.ts'
+import { exportEvidence } from './endpoints/export/export-evidence.ts'
+import { exportHtml } from './endpoints/export/export-html.ts'
+import { exportJson } from './endpoints/export/export-json.ts'
+import { exportMarkdown } from './endpoints/export/export-markdown.ts'
+import { exportRecord } from './endpoints/export/export-record.ts'
+import { compareRevisions } from './endpoints/history/compare-revisions.ts'
+import { getRevision } from './endpoints/history/get-revision.ts'
+import { listRevisions } from './endpoints/history/list-revisions.ts'
+import { restoreRevision } from './endpoints/history/restore-revision.ts'
 import { changeIncident } from './endpoints/incidents/change-incident.ts'
 import { createIncident } from './endpoints/incidents/create-incident.ts'
 import { getIncident } from './endpoints/incidents/get-incident.ts'
 import { listIncidents } from './endpoints/incidents/list-incidents.ts'
 import { unwaivePostmortem } from './endpoints/incidents/unwaive-postmortem.ts'
 import { waivePostmortem } from './endpoints/incidents/waive-postmortem.ts'
+import { listItems } from './endpoints/items/list-items.ts'
+import { listPostmortemItems } from './endpoints/items/list-postmortem-items.ts'
+import { moveItemDue } from './endpoints/items/move-item-due.ts'
+import { recordItemEffect } from './endpoints/items/record-item-effect.ts'
+import { setItemTicket } from './endpoints/items/set-item-ticket.ts'
+import { transitionItem } from './endpoints/items/transition-item.ts'
 import { discardJob } from './endpoints/jobs/discard-job.ts'
 import { listJobs } from './endpoints/jobs/list-jobs.ts'
 import { listSchedules } from './endpoints/jobs/list-schedules.ts'
@@ -24,6 +41,20 @@ import { createPasswordLink } from './endpoints/people/create-password-link.ts'
 import { createPerson } from './endpoints/people/create-person.ts'
 import { getPerson } from './endpoints/people/get-person.ts'
 import { listPeople } from './endpoints/people/list-people.ts'
+import { addReceipt } from './endpoints/postmortems/add-receipt.ts'
+import { checkPostmortem } from './endpoints/postmortems/check-postmortem.ts'
+import { createPostmortem } from './endpoints/postmortems/create-postmortem.ts'
+import { getPostmortem } from './endpoints/postmortems/get-postmortem.ts'
+import { listPostmortems } from './endpoints/postmortems/list-postmortems.ts'
+import { listReceipts } from './endpoints/postmortems/list-receipts.ts'
+import { listSignatures } from './endpoints/postmortems/list-signatures.ts'
+import { openReview } from './endpoints/postmortems/open-review.ts'
+import { patchPostmortemText } from './endpoints/postmortems/patch-postmortem-text.ts'
+import { putPostmortemText } from './endpoints/postmortems/put-postmortem-text.ts'
+import { reopenPostmortem } from './endpoints/postmortems/reopen-postmortem.ts'
+import { returnPostmortem } from './endpoints/postmortems/return-postmortem.ts'
+import { signPostmortem } from './endpoints/postmortems/sign-postmortem.ts'
+import { withdrawSignature } from './endpoints/postmortems/withdraw-signature.ts'
 import { changeProfile } from './endpoints/profile/change-profile.ts'
 import { setOwnPassword } from './endpoints/profile/set-own-password.ts'
 import { deleteSecret } from './endpoints/secrets/delete-secret.ts'
@@ -50,6 +81,8 @@ import { changeTenant } from './endpoints/tenants/change-tenant.ts'
 import { createTenant } from './endpoints/tenants/create-tenant.ts'
 import { deleteTenant } from './endpoints/tenants/delete-tenant.ts'
 import { listTenants } from './endpoints/tenants/list-tenants.ts'
+import { addTimelineEntry } from './endpoints/timeline/add-timeline-entry.ts'
+import { listTimeline } from './endpoints/timeline/list-timeline.ts'
 import { createToken } from './endpoints/tokens/create-token.ts'
 import { deleteToken } from './endpoints/tokens/delete-token.ts'
 import { listTokens } from './endpoints/tokens/list-tokens.ts'
@@ -60,12 +93,29 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getDocs,
   getDocsCss,
   getOpenapi,
+  addEvidence,
+  listEvidence,
+  exportEvidence,
+  exportHtml,
+  exportJson,
+  exportMarkdown,
+  exportRecord,
+  compareRevisions,
+  getRevision,
+  listRevisions,
+  restoreRevision,
   changeIncident,
   createIncident,
   getIncident,
   listIncidents,
   unwaivePostmortem,
   waivePostmortem,
+  listItems,
+  listPostmortemItems,
+  moveItemDue,
+  recordItemEffect,
+  setItemTicket,
+  transitionItem,
   discardJob,
   listJobs,
   listSchedules,
@@ -80,6 +130,20 @@ export const ENDPOINTS: readonly Endpoint[] = [
   createPerson,
   getPerson,
   listPeople,
+  addReceipt,
+  checkPostmortem,
+  createPostmortem,
+  getPostmortem,
+  listPostmortems,
+  listReceipts,
+  listSignatures,
+  openReview,
+  patchPostmortemText,
+  putPostmortemText,
+  reopenPostmortem,
+  returnPostmortem,
+  signPostmortem,
+  withdrawSignature,
   changeProfile,
   setOwnPassword,
   deleteSecret,
@@ -106,6 +170,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   createTenant,
   deleteTenant,
   listTenants,
+  addTimelineEntry,
+  listTimeline,
   createToken,
   deleteToken,
   listTokens,

@@ -1,5 +1,14 @@
 /** The tables and their columns: truths first, what is derived from them last. Moments are milliseconds UTC, JSON is text, ids are text. */
 import type { Generated } from 'kysely'
+import type {
+  DerivedArtefactsTable,
+  DerivedCausesTable,
+  DerivedItemOwnersTable,
+  DerivedItemsTable,
+  DerivedMilestonesTable,
+  DerivedServicesTable,
+  RollupsTable,
+} from './derived-tables.ts'
 import type { JobsTable, NoticesTable, SchedulesTable } from './jobs-tables.ts'
 import type {
   MembershipsTable,
@@ -21,8 +30,10 @@ export interface Tables {
   comments: CommentsTable
   derived_artefacts: DerivedArtefactsTable
   derived_causes: DerivedCausesTable
+  derived_item_owners: DerivedItemOwnersTable
   derived_items: DerivedItemsTable
   derived_milestones: DerivedMilestonesTable
+  derived_services: DerivedServicesTable
   evidence: EvidenceTable
   idempotency: IdempotencyTable
   incidents: IncidentsTable
@@ -99,10 +110,13 @@ export interface PostmortemsTable {
   visibility: 'internal' | 'restricted'
   /** Derived from text and record, kept for lists. */
   title: string
+  summary: string
   stage: string
   severity: string | null
   started_at: number | null
   quarter: string | null
+  /** Whether the rollups count it. */
+  counted: number
   created_at: number
   created_by: string
   updated_at: number
@@ -126,7 +140,7 @@ export interface RevisionsTable {
   cause: string
 }
 
-/** One line of a record, as it stands in the file. */
+/** One line of a record, byte for byte as it stands in its file, with its line ending; `id` and `verb` are empty where it cannot be read. */
 export interface RecordEntriesTable {
   postmortem_id: string
   seq: number
@@ -137,7 +151,7 @@ export interface RecordEntriesTable {
   line: string
 }
 
-/** The evidence beside a postmortem, one line of its file each. */
+/** The evidence beside a postmortem, one line of its file each, with its line ending. */
 export interface EvidenceTable {
   postmortem_id: string
   seq: number
@@ -221,61 +235,4 @@ export interface LiveUpdatesTable {
   update: Buffer
   actor: string
   at: number
-}
-
-/** Action items as they stand, from text and record. */
-export interface DerivedItemsTable {
-  postmortem_id: string
-  /** `A1` */
-  key: string
-  place: number
-  description: string
-  owner: string | null
-  ticket: string | null
-  status: string
-  claim: string | null
-  due: string | null
-  first_due: string | null
-  quarter: string | null
-  priority: string | null
-  type: string | null
-  addresses: string
-  proof: string | null
-  done_on: string | null
-  verified_on: string | null
-  effect: string | null
-  team_id: string | null
-  restricted: number
-}
-
-/** Moments of an incident, from its timeline. */
-export interface DerivedMilestonesTable {
-  postmortem_id: string
-  kind: string
-  at: number
-}
-
-/** Causes, from the root cause section. */
-export interface DerivedCausesTable {
-  postmortem_id: string
-  cause: string
-  kind: string
-  text: string
-}
-
-/** Runbooks, dashboards, alerts and the like that a postmortem names. */
-export interface DerivedArtefactsTable {
-  postmortem_id: string
-  place: number
-  kind: string
-  text: string
-  url: string | null
-}
-
-/** Counts for pages and metrics, written in the transaction that changes them. */
-export interface RollupsTable {
-  /** `stage`, `items`, `closure`, ... */
-  name: string
-  key: string
-  value: number
 }

@@ -72,13 +72,14 @@ export const first: Migration = {
       'postmortems',
       `id text primary key, incident_id text not null references incidents (id), text text not null, line_ending text not null,
        bom integer not null, revision integer not null, digest text not null, visibility text not null, title text not null,
-       stage text not null, severity text, started_at bigint, quarter text, created_at bigint not null, created_by text not null,
-       updated_at bigint not null`,
+       summary text not null, stage text not null, severity text, started_at bigint, quarter text, counted integer not null,
+       created_at bigint not null, created_by text not null, updated_at bigint not null`,
     )
     await index('postmortems_newest', 'postmortems (created_at desc, id desc)')
     await index('postmortems_stage', 'postmortems (stage, created_at desc, id desc)')
     await index('postmortems_severity', 'postmortems (severity, created_at desc, id desc)')
     await index('postmortems_quarter', 'postmortems (quarter, created_at desc, id desc)')
+    await index('postmortems_changed', 'postmortems (updated_at)')
     const own = 'postmortem_id text not null references postmortems (id) on delete cascade'
     await table(
       'postmortem_readers',
@@ -155,18 +156,27 @@ export const first: Migration = {
       'derived_items',
       `${own}, key text not null, place integer not null, description text not null, owner text, ticket text, status text not null,
        claim text, due text, first_due text, quarter text, priority text, type text, addresses text not null, proof text, done_on text,
-       verified_on text, effect text, team_id text, restricted integer not null, primary key (postmortem_id, place)`,
+       verified_on text, effect text, closure text, late_on text, sort_due text not null, team_id text, restricted integer not null,
+       primary key (postmortem_id, place)`,
     )
-    await index('items_due', 'derived_items (status, due, postmortem_id, place)')
-    await index('items_owner', 'derived_items (owner, due, postmortem_id, place)')
-    await index('items_quarter', 'derived_items (quarter, due, postmortem_id, place)')
+    await index('items_due', 'derived_items (sort_due, postmortem_id, place)')
+    await index('items_status', 'derived_items (status, sort_due, postmortem_id, place)')
+    await index('items_quarter', 'derived_items (quarter, sort_due, postmortem_id, place)')
+    await index('items_late', 'derived_items (late_on)')
+    await table(
+      'derived_item_owners',
+      `${own}, place integer not null, owner text not null, sort_due text not null, primary key (postmortem_id, place, owner)`,
+    )
+    await index('items_owner', 'derived_item_owners (owner, sort_due, postmortem_id, place)')
+    await table('derived_services', `${own}, name text not null, primary key (postmortem_id, name)`)
+    await index('services_named', 'derived_services (name, postmortem_id)')
     await table(
       'derived_milestones',
       `${own}, kind text not null, at bigint not null, primary key (postmortem_id, kind)`,
     )
     await table(
       'derived_causes',
-      `${own}, cause text not null, kind text not null, text text not null, primary key (postmortem_id, cause)`,
+      `${own}, place integer not null, cause text not null, kind text not null, text text not null, primary key (postmortem_id, place)`,
     )
     await table(
       'derived_artefacts',

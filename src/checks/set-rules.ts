@@ -1,12 +1,15 @@
 /** The rules with the severities that a team has set. */
-import type { Finding, Rule, Severity } from '../../checks/rule.ts'
-import { GATES } from '../../checks/rule.ts'
-import { RULES } from '../../checks/rules.ts'
-import type { RuleSeverity } from '../config/settings.ts'
-import type { CheckJob } from './check-job.ts'
+import { type Finding, GATES, type Gate, type Rule, type Severity } from './rule.ts'
+import { RULES } from './rules.ts'
 
-/** The rules to run for a job. */
-export function rulesOfJob({ severities }: Pick<CheckJob, 'severities'>): readonly Rule[] {
+/** A rule's severity as a team sets it: at every gate, or at some. */
+export type RuleSeverity = Severity | 'off' | Readonly<Partial<Record<Gate, Severity | 'off'>>>
+
+/** What a team has set, by the ids of rules. */
+export type RuleSeverities = Readonly<Record<string, RuleSeverity>>
+
+/** The rules to run. */
+export function rulesAsSet(severities: RuleSeverities): readonly Rule[] {
   if (Object.keys(severities).length === 0) return RULES
   return RULES.map((rule) => (Object.hasOwn(severities, rule.id) ? withSeverity(rule, severities[rule.id]!) : rule))
 }
@@ -26,7 +29,7 @@ function withSeverity(rule: Rule, severity: RuleSeverity): Rule {
 /** Findings of rules without a folder (the parser's and the engine's own) as set; those that are off fall away. */
 export function asSet(
   findings: readonly Finding[],
-  { gate, severities }: Pick<CheckJob, 'gate' | 'severities'>,
+  { gate, severities }: { readonly gate: Gate; readonly severities: RuleSeverities },
 ): Finding[] {
   if (Object.keys(severities).length === 0) return [...findings]
   return findings.flatMap((finding) => {
@@ -38,7 +41,7 @@ export function asSet(
   })
 }
 
-function severityAt(set: RuleSeverity, gate: CheckJob['gate']): Severity | 'off' | undefined {
+function severityAt(set: RuleSeverity, gate: Gate): Severity | 'off' | undefined {
   if (typeof set === 'string') return set
   let severity: Severity | 'off' | undefined
   for (const each of GATES) {

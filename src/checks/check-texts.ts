@@ -1,11 +1,12 @@
 /** Checks one text with what lies beside it. */
-import type { Finding, Rule } from '../../checks/rule.ts'
-import { checkPostmortem } from '../../checks/run-rules.ts'
-import { parsePostmortem } from '../../document/parse.ts'
-import { parseEvidence } from '../../evidence/evidence-file.ts'
-import { readRecord } from '../../record/read-record.ts'
-import type { CheckJob } from './check-job.ts'
-import { asSet, rulesOfJob } from './rules-of-job.ts'
+import type { Instant } from '../base/instant.ts'
+import { parsePostmortem } from '../document/parse.ts'
+import { parseEvidence } from '../evidence/evidence-file.ts'
+import { readRecord } from '../record/read-record.ts'
+import type { Policy } from './policy.ts'
+import type { Finding, Gate, Rule } from './rule.ts'
+import { checkPostmortem } from './run-rules.ts'
+import { asSet, type RuleSeverities, rulesAsSet } from './set-rules.ts'
 
 /** The texts of a document; null for what does not lie beside it. */
 export interface Texts {
@@ -15,7 +16,16 @@ export interface Texts {
 }
 
 /** What decides which findings a text has. */
-export type HowToCheck = Pick<CheckJob, 'gate' | 'only' | 'policy' | 'severities' | 'now' | 'targets'>
+export interface HowToCheck {
+  readonly gate: Gate
+  /** Ids of the rules to show; null for all. */
+  readonly only: readonly string[] | null
+  readonly policy: Policy
+  readonly severities: RuleSeverities
+  /** The places where this team publishes. */
+  readonly targets: readonly string[]
+  readonly now: Instant
+}
 
 /** What a check found, and whether any rule looked at the clock. */
 export interface Checked {
@@ -31,7 +41,7 @@ export function checkerOf(job: HowToCheck): (texts: Texts) => Finding[] {
 
 /** As `checkerOf`, and tells whether the clock mattered. */
 export function timedCheckerOf(job: HowToCheck): (texts: Texts) => Checked {
-  const rules: readonly Rule[] = rulesOfJob(job)
+  const rules: readonly Rule[] = rulesAsSet(job.severities)
   const only = job.only === null ? undefined : { name: 'only', ids: new Set(job.only) }
   return ({ source, record, evidence }) => {
     let timely = false
