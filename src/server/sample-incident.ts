@@ -33,8 +33,6 @@ export async function sampleIncident(house: House, id: string, more: Partial<Inc
       .values({
         id,
         title: `Title of ${id}`,
-        summary: '',
-        counted: 0,
         severity: 'P1',
         started_at: now - 3_600_000,
         ended_at: null,
