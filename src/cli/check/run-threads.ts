@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { CheckJob } from './check-job.ts'
 import { checkTasks, type PlacedTask, type Settled } from './check-tasks.ts'
+import { expectShortRun } from './short-run.ts'
 
 /** Documents that a thread takes at once: few enough to end together, many enough to talk little. */
 const BATCH = 16
@@ -20,6 +21,7 @@ export async function runThreads(
   settle: (settled: Settled) => void,
 ): Promise<void> {
   const batches = inBatches(tasks)
+  expectShortRun()
   const started = Array.from({ length: threads }, () => new Worker(worker, { workerData: job, resourceLimits: LIMITS }))
   try {
     await Promise.all(started.map((thread) => runThread(thread, batches, job, settle)))
