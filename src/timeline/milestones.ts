@@ -68,7 +68,10 @@ export function milestonesOf(rows: readonly TimedEvent[]): Milestones {
   for (let row = 0; row < rows.length; row++) {
     const { kind, at } = rows[row]!
     const name = MILESTONE_OF[kind]
-    if (name) (told[name] ??= []).push({ row, at })
+    if (!name) continue
+    const list = told[name]
+    if (list) list.push({ row, at })
+    else told[name] = [{ row, at }]
   }
   const found = {} as Record<MilestoneName, Milestone>
   for (const name of MILESTONES) {
