@@ -1,7 +1,7 @@
 /** Checks documents in several threads, each of which takes the next few when it has finished the last. */
 import { Worker } from 'node:worker_threads'
 import type { CheckJob } from './check-job.ts'
-import { checkTasks, type PlacedTask, type Settled } from './check-tasks.ts'
+import type { PlacedTask, Settled } from './check-tasks.ts'
 import { expectShortRun } from './short-run.ts'
 
 /** Documents that a thread takes at once: few enough to end together, many enough to talk little. */
@@ -49,8 +49,7 @@ function runThread(
     const take = async (answers: readonly (Settled | PlacedTask)[]) => {
       for (const answer of answers)
         if ('outcome' in answer) settle(answer)
-        // Too large for the memory of a thread: this one has all there is.
-        else for await (const settled of checkTasks([answer], job)) settle(settled)
+        else await checkHere(answer, job, settle)
       feed()
     }
     thread.on('error', reject)
@@ -58,4 +57,10 @@ function runThread(
     thread.on('message', (answers) => take(answers).catch(reject))
     feed()
   })
+}
+
+/** What is too large for the memory of a thread: this one has all there is. Hardly any run has one, so no rule is loaded before. */
+async function checkHere(task: PlacedTask, job: CheckJob, settle: (settled: Settled) => void): Promise<void> {
+  const { checkTasks } = await import('./check-tasks.ts')
+  for await (const settled of checkTasks([task], job)) settle(settled)
 }
