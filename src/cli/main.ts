@@ -5,9 +5,9 @@ const argv = process.argv.slice(2)
 
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${VERSION}\n`)
 else {
-  const { processContext } = await import('./process-context.ts')
-  const { runProgram } = await import('./program.ts')
-  const { endQuietly } = await import('./end-quietly.ts')
+  const { endQuietly, processContext, runProgram } = await (argv[0] === 'check'
+    ? import('./check-program.ts')
+    : import('./program.ts'))
   const env = process.env
   const debug = env.NEVERTWICE_DEBUG === '1'
   endQuietly(debug)

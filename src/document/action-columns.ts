@@ -54,6 +54,7 @@ const LONGEST = 160
 
 /** The column of each name; a meaning is given once, to the name that fits best. */
 export function actionColumns(names: readonly string[]): Map<ActionColumn, number> {
+  if (names.length === 0) return new Map()
   const words = names.map((name) =>
     name
       .slice(0, LONGEST)

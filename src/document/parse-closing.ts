@@ -101,7 +101,9 @@ export function parseSignOff(source: string, sections: readonly Section[]): Sign
 
 /** The paragraph that says the document names systems, not people: its section, else a bold lead-in anywhere. */
 export function parseBlamelessNote(source: string, sections: readonly Section[]): Prose | null {
+  const named = /a note on blamelessness/i.test(source)
   for (const section of sections) {
+    if (!named && section.kind !== 'blamelessness') continue
     for (const block of section.blocks) {
       if (block.type !== 'paragraph') continue
       if (

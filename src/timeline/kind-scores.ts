@@ -16,6 +16,9 @@ interface Patterns {
   readonly all: readonly Weighed[]
   /** Numbers of the patterns whose first part needs a group: a line without it need not be asked. */
   readonly byFirst: readonly (readonly number[])[]
+  /** How many lines were weighed, and for each pattern the last of them for which it was asked. */
+  lines: number
+  readonly asked: Float64Array
 }
 
 /** A pattern that holds in a line, and what it adds to its kind. */
@@ -37,13 +40,14 @@ export function kindScores(line: string, why?: Reason[]): number[] {
   patterns ??= readPatterns()
   const words = wordPlaces(line)
   const scores = EVENT_KINDS.map(() => 0)
-  const asked = new Uint8Array(patterns.all.length)
+  const { all, byFirst, asked } = patterns
+  const now = ++patterns.lines
   for (let group = 0; group < words.groups.length; group++) {
     if (words.groups[group]!.length === 0) continue
-    for (const number of patterns.byFirst[group]!) {
-      if (asked[number] === 1) continue
-      asked[number] = 1
-      const { kind, strength, text, pattern } = patterns.all[number]!
+    for (const number of byFirst[group]!) {
+      if (asked[number] === now) continue
+      asked[number] = now
+      const { kind, strength, text, pattern } = all[number]!
       const place = placeOf(pattern, words)
       if (place < 0) continue
       const points =
@@ -74,5 +78,5 @@ function readPatterns(): Patterns {
   const byFirst: number[][] = WORD_GROUPS.map(() => [])
   for (const [number, { pattern }] of all.entries())
     for (const group of pattern[0]!.chain[0]!.groups) byFirst[group]!.push(number)
-  return { all, byFirst }
+  return { all, byFirst, lines: 0, asked: new Float64Array(all.length) }
 }

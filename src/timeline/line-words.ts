@@ -88,8 +88,10 @@ function isWord(code: number): boolean {
 }
 
 function plainWord(word: string): string {
-  if (HTTP_ERROR.test(word)) return '5xx'
-  if (word.startsWith('http') && word.includes('://')) return 'http'
+  const first = word.charCodeAt(0)
+  if (first >= 48 && first <= 57) {
+    if (HTTP_ERROR.test(word)) return '5xx'
+  } else if (word.startsWith('http') && word.includes('://')) return 'http'
   const plain = word.includes('’') ? word.replaceAll('’', "'") : word
   return plain.includes("'") ? plain.replace(/'(?:ve|re|ll|m|d|s)?$/, '') : plain
 }

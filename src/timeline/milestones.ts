@@ -33,15 +33,16 @@ export type Milestone =
 /** All milestones by name. */
 export type Milestones = Readonly<Record<MilestoneName, Milestone>>
 
-const KINDS: Readonly<Record<MilestoneName, readonly EventKind[]>> = {
-  'impact-started': ['impact-started'],
-  'first-signal': ['observed', 'alert'],
-  paged: ['paged'],
-  acknowledged: ['acknowledged'],
-  mitigation: ['mitigation'],
-  'cause-identified': ['cause-identified'],
-  'impact-ended': ['impact-ended'],
-  'all-clear': ['all-clear'],
+const MILESTONE_OF: Readonly<Partial<Record<EventKind, MilestoneName>>> = {
+  'impact-started': 'impact-started',
+  observed: 'first-signal',
+  alert: 'first-signal',
+  paged: 'paged',
+  acknowledged: 'acknowledged',
+  mitigation: 'mitigation',
+  'cause-identified': 'cause-identified',
+  'impact-ended': 'impact-ended',
+  'all-clear': 'all-clear',
 }
 /** Ends may come more than once, when a problem returns: the last one counts. Of all others the first does. */
 const LAST: ReadonlySet<MilestoneName> = new Set<MilestoneName>(['impact-ended', 'all-clear'])
@@ -63,17 +64,31 @@ const MISSING: Readonly<Record<MilestoneName, string>> = {
 
 /** Finds the milestones of a timeline. Rows may stand in any order; each milestone names its row by index. */
 export function milestonesOf(rows: readonly TimedEvent[]): Milestones {
+  const told: Partial<Record<MilestoneName, Told[]>> = {}
+  for (let row = 0; row < rows.length; row++) {
+    const { kind, at } = rows[row]!
+    const name = MILESTONE_OF[kind]
+    if (!name) continue
+    const list = told[name]
+    if (list) list.push({ row, at })
+    else told[name] = [{ row, at }]
+  }
   const found = {} as Record<MilestoneName, Milestone>
   for (const name of MILESTONES) {
     const before = AFTER[name]
-    found[name] = milestone(name, rows, before ? (found[before] ?? null) : null)
+    found[name] = milestone(name, told[name] ?? [], before ? (found[before] ?? null) : null)
   }
   return found
 }
 
-function milestone(name: MilestoneName, rows: readonly TimedEvent[], before: Milestone | null): Milestone {
-  const told = rows.flatMap(({ kind, at }, row) => (KINDS[name].includes(kind) ? [{ row, at }] : []))
-  const timed = told.flatMap(({ row, at }) => (at === null ? [] : [{ row, at }]))
+interface Told {
+  readonly row: number
+  readonly at: Instant | null
+}
+
+function milestone(name: MilestoneName, told: readonly Told[], before: Milestone | null): Milestone {
+  const timed: { readonly row: number; readonly at: Instant }[] = []
+  for (const { row, at } of told) if (at !== null) timed.push({ row, at })
   if (timed.length === 0) {
     const [first] = told
     return first

@@ -72,7 +72,7 @@ const AFTER_CLOCK = /^(?:\s*(?:頃|ごろ|ish\b|Uhr\b|uur\b|hrs?\b(?!\w)))?/
 /** Reads the date, time and zone at the start of a text (after marks, brackets and words such as "around"); null where there is none. */
 export function timeTextAt(text: string): TimeText | null {
   const head = plainMarks(text.slice(0, 120))
-  const from = isDigit(head.charCodeAt(0)) ? 0 : (BEFORE.exec(head)?.[0].length ?? 0)
+  const from = mayPrecede(head.charCodeAt(0)) ? (BEFORE.exec(head)?.[0].length ?? 0) : 0
   let at = from
   let impossible = false
   const first = dateAt(head.slice(at))
@@ -155,6 +155,14 @@ function lateDate(text: string): { date: DayText | null; length: number } | null
   return { date: found.date, length: gap[0].length + found.length + close }
 }
 
+/** Whether what may stand before a time can begin with a character: no digit, and of Latin letters only those of its words. */
+function mayPrecede(code: number): boolean {
+  if (isDigit(code)) return false
+  const letter = code | 32
+  return letter < 97 || letter > 122 || code > 122 || FIRST_OF_BEFORE.includes(String.fromCharCode(letter))
+}
+const FIRST_OF_BEFORE = 'abcefols'
+
 /** What begins with a letter and may be a day: a month or a day of the week. */
 const NAMED_DAY = /^(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)/i
 
@@ -204,8 +212,12 @@ function yearOf(words: string | undefined): number | null {
 }
 
 type Clock = NonNullable<TimeText['clock']>
+/** The first character of `午前` and `午後`. */
+const HALF_DAY = 0x5348
 
 function clockAt(text: string, afterDate: boolean): { clock: Clock | null; length: number } | null {
+  const first = text.charCodeAt(0)
+  if (!isDigit(first) && first !== HALF_DAY) return null
   const match = CLOCK.exec(text)
   if (match) {
     const half = match[1] === '午後' ? 'p' : match[1] === '午前' ? 'a' : (match[7] ?? match[8])?.toLowerCase()

@@ -19,8 +19,14 @@ interface Index {
   readonly basePhrases: ReadonlyMap<string, readonly Phrase[]>
 }
 
-interface Meaning {
+/** The groups of a word, and whether it can be a verb that matters here or say how something is. */
+interface Groups {
   readonly groups: readonly number[]
+  readonly acts: boolean
+  readonly states: boolean
+}
+
+interface Meaning extends Groups {
   readonly phrases: readonly Phrase[]
 }
 
@@ -46,6 +52,8 @@ const [NAME, ATTEMPTED, NOVERB] = ['NAME', 'ATTEMPTED', 'NOVERB'].map((mark) =>
 ) as [number, number, number]
 const ACTS: readonly boolean[] = WORD_GROUPS.map((group) => !THINGS.has(group))
 const STATES: readonly boolean[] = WORD_GROUPS.map((group) => group === 'GOOD' || group === 'BAD' || group === 'CLOSED')
+/** The places of a group that does not occur; one list for all of them, since most do not. */
+const NOWHERE: readonly number[] = []
 /** Words looked up before are remembered, up to this many. */
 const REMEMBERED = 4000
 
@@ -55,42 +63,49 @@ const meanings = new Map<string, Meaning>()
 /** Finds the words of a line that mean something here. */
 export function wordPlaces(line: string): WordPlaces {
   const words = lineWords(line)
-  const found = words.map(({ text }, i) => groupsAt(words, i, text))
+  const found = words.map((_, i) => groupsAt(words, i))
   const clause = mainClause(
     words,
-    (word) => found[word]!.some((group) => ACTS[group]),
-    (word) => found[word]!.some((group) => STATES[group]),
+    (word) => found[word]!.acts,
+    (word) => found[word]!.states,
   )
-  const places: number[][] = []
-  for (let group = 0; group < WORD_GROUPS.length; group++) places.push([])
+  const places: (readonly number[])[] = WORD_GROUPS.map(() => NOWHERE)
   let unknown = 0
   let known = 0
-  for (const [i, { place }] of words.entries()) {
-    for (const group of found[i]!) note(places[group]!, place)
+  for (let i = 0; i < words.length; i++) {
+    const { place } = words[i]!
+    const { groups } = found[i]!
+    for (const group of groups) note(places, group, place)
     if (place >= clause.verb) continue
-    if (found[i]!.length > 0) known++
+    if (groups.length > 0) known++
     else unknown++
   }
   // A subject of a few words that we do not know is a name, most likely.
-  if (unknown > 0 && unknown <= 3 && known === 0) places[NAME]!.push(clause.start)
-  if (clause.attempted) places[ATTEMPTED]!.push(clause.start)
-  if (clause.verb < 0) places[NOVERB]!.push(clause.start)
+  if (unknown > 0 && unknown <= 3 && known === 0) note(places, NAME, clause.start)
+  if (clause.attempted) note(places, ATTEMPTED, clause.start)
+  if (clause.verb < 0) note(places, NOVERB, clause.start)
   return { groups: places, clause }
 }
 
-function groupsAt(words: readonly LineWord[], at: number, text: string): readonly number[] {
-  const { groups, phrases } = meaningOf(text)
+function groupsAt(words: readonly LineWord[], at: number): Groups {
+  const meaning = meaningOf(words[at]!.text)
   let all: number[] | null = null
-  for (const phrase of phrases) {
+  for (const phrase of meaning.phrases) {
     if (!follows(words, at + 1, phrase)) continue
-    all ??= [...groups]
+    all ??= [...meaning.groups]
     all.push(phrase.group)
   }
-  return all ?? groups
+  return all ? groupsOf(all) : meaning
 }
 
-function note(list: number[], place: number): void {
-  if (list[list.length - 1] !== place) list.push(place)
+function groupsOf(groups: readonly number[]): Groups {
+  return { groups, acts: groups.some((group) => ACTS[group]), states: groups.some((group) => STATES[group]) }
+}
+
+function note(places: (readonly number[])[], group: number, place: number): void {
+  const list = places[group]!
+  if (list === NOWHERE) places[group] = [place]
+  else if (list[list.length - 1] !== place) (list as number[]).push(place)
 }
 
 function follows(words: readonly LineWord[], from: number, { rest, plural }: Phrase): boolean {
@@ -111,7 +126,7 @@ function meaningOf(word: string): Meaning {
     groups.push(...(index.bases.get(base) ?? []))
     phrases.push(...(index.basePhrases.get(base) ?? []))
   }
-  const meaning = { groups: [...new Set(groups)], phrases }
+  const meaning = { ...groupsOf([...new Set(groups)]), phrases }
   if (meanings.size >= REMEMBERED) meanings.clear()
   meanings.set(word, meaning)
   return meaning

@@ -30,7 +30,10 @@ export function placeholdersIn(text: string): { words: string; at: number }[] {
 
 /** Whether words begin with a sentence of the template that says what to write there. */
 export function isGuidance(text: string): boolean {
-  return GUIDANCE.test(text)
+  // Asked of every paragraph, so the first letter decides for most.
+  const first = text.charCodeAt(0)
+  const isOther = first > 65 && first !== 83 && first < 128
+  return !isOther && GUIDANCE.test(text)
 }
 
 /** Whether there are no words at all: blank, dashes or dots. */

@@ -104,8 +104,15 @@ interface Unit {
   readonly length: number
 }
 
+/** A cheap first look: no unit below begins otherwise. */
+const MAY_BE_UNIT = /^[\s-]?[%％$bBdeEGhJkKmMpPqrsTUwパ円ド日時分秒週件人名社台回個ユテ店リ注]/
+
 function unitOf(rest: string, currency: string | undefined, value: number): Unit | null {
   if (currency) return { kind: 'money', key: currency, scale: 1, length: 0 }
+  return (MAY_BE_UNIT.test(rest) ? namedUnit(rest) : null) ?? countedOf(rest, value)
+}
+
+function namedUnit(rest: string): Unit | null {
   const percent = PERCENT.exec(rest)
   if (percent) {
     // `12 % of requests` and `12 % of tenants` are two things.
@@ -127,7 +134,7 @@ function unitOf(rest: string, currency: string | undefined, value: number): Unit
     const of = /^の([\p{Script=Han}\p{Script=Katakana}ー]{2,8})/u.exec(rest.slice(counter[0].length))
     return { kind: 'count', key: of?.[1] ?? counter[1]!, scale: 1, length: counter[0].length }
   }
-  return countedOf(rest, value)
+  return null
 }
 
 /** `1,234 failed orders`, `1,140 of 9,500 orders`: the first plural among the next words. */

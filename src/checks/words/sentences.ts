@@ -14,20 +14,20 @@ const CLOSERS = '"\'”’)]」』）】*_`»'
 const REACH = 16
 const ENDS_WIDE = '。！？｡'
 
-/** Codes of the characters at which a sentence can end. */
-const MAY_END_HERE = new Set([...'\n.!?…。！？｡'].map((character) => character.charCodeAt(0)))
+/** The characters at which a sentence can end. */
+const MAY_END_HERE = /[\n.!?…。！？｡]/g
 
 /** The sentences of a text, trimmed, in order; offsets in the text. A blank line and a list marker end one too. */
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = []
   let start = 0
-  for (let at = 0; at < text.length; at++) {
-    if (!MAY_END_HERE.has(text.charCodeAt(at))) continue
-    const end = endsAt(text, at, start)
+  MAY_END_HERE.lastIndex = 0
+  for (let match = MAY_END_HERE.exec(text); match; match = MAY_END_HERE.exec(text)) {
+    const end = endsAt(text, match.index, start)
     if (end === -1) continue
     push(sentences, text, start, end)
     start = end
-    at = end - 1
+    MAY_END_HERE.lastIndex = end
   }
   push(sentences, text, start, text.length)
   return sentences

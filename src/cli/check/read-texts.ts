@@ -1,4 +1,5 @@
 /** Reads a document with what lies beside it, as bytes first, so that unchanged ones need not be understood again. */
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Refusal } from '../../base/result.ts'
 import type { Texts } from '../../checks/check-texts.ts'
@@ -60,11 +61,22 @@ async function readSource(path: string): Promise<{ readonly bytes: Buffer } | { 
 }
 
 function readBeside(path: string): { readonly bytes: Buffer } | { readonly problem: string } | null {
+  // Most documents have nothing beside them, and an error thrown for each costs more than reading them.
+  if (isMissing(path)) return null
   const read = readBytesNow(path)
   if (read.ok) return { bytes: read.value }
   // A name that is too long for what lies beside it means that nothing can.
   if (read.refusal.code === 'not-found' || read.refusal.code === 'name-too-long') return null
   return { problem: besideProblem(read.refusal, path) }
+}
+
+function isMissing(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined
+  } catch {
+    // Reading it says what is wrong.
+    return false
+  }
 }
 
 function besideProblem(refusal: Refusal, path: string): string {

@@ -1,7 +1,8 @@
 /** Checks documents in several threads, each of which takes the next few when it has finished the last. */
 import { Worker } from 'node:worker_threads'
 import type { CheckJob } from './check-job.ts'
-import { checkTasks, type PlacedTask, type Settled } from './check-tasks.ts'
+import type { PlacedTask, Settled } from './check-tasks.ts'
+import { expectShortRun } from './short-run.ts'
 
 /** Documents that a thread takes at once: few enough to end together, many enough to talk little. */
 const BATCH = 16
@@ -12,6 +13,9 @@ const BATCH = 16
  */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
 
+/** Documents for each thread up to which a run is short: beyond, what V8 optimises is used long enough. */
+const SHORT = 5000
+
 /** Runs until every document is settled; throws what a thread threw. */
 export async function runThreads(
   tasks: readonly PlacedTask[],
@@ -20,6 +24,7 @@ export async function runThreads(
   settle: (settled: Settled) => void,
 ): Promise<void> {
   const batches = inBatches(tasks)
+  if (tasks.length <= SHORT * threads) expectShortRun()
   const started = Array.from({ length: threads }, () => new Worker(worker, { workerData: job, resourceLimits: LIMITS }))
   try {
     await Promise.all(started.map((thread) => runThread(thread, batches, job, settle)))
@@ -47,8 +52,7 @@ function runThread(
     const take = async (answers: readonly (Settled | PlacedTask)[]) => {
       for (const answer of answers)
         if ('outcome' in answer) settle(answer)
-        // Too large for the memory of a thread: this one has all there is.
-        else for await (const settled of checkTasks([answer], job)) settle(settled)
+        else await checkHere(answer, job, settle)
       feed()
     }
     thread.on('error', reject)
@@ -56,4 +60,10 @@ function runThread(
     thread.on('message', (answers) => take(answers).catch(reject))
     feed()
   })
+}
+
+/** What is too large for the memory of a thread: this one has all there is. Hardly any run has one, so no rule is loaded before. */
+async function checkHere(task: PlacedTask, job: CheckJob, settle: (settled: Settled) => void): Promise<void> {
+  const { checkTasks } = await import('./check-tasks.ts')
+  for await (const settled of checkTasks([task], job)) settle(settled)
 }

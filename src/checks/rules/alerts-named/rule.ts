@@ -13,8 +13,9 @@ export const alertsNamed: Rule = {
   holds: 'The alerts of which the timeline tells are named under Related artefacts.',
   severity: { draft: 'info' },
   *check({ postmortem }) {
+    if (postmortem.artefacts.length === 0 || !sectionOf(postmortem, 'artefacts')) return
     const row = writtenRows(postmortem).find(({ kind }) => kind === 'alert')
-    if (!row || !sectionOf(postmortem, 'artefacts') || postmortem.artefacts.length === 0) return
+    if (!row) return
     const line = lineOf(postmortem, row.span.from)
     const entry = postmortem.artefacts.find(({ kind }) => kind === 'alert')
     if (!entry) {

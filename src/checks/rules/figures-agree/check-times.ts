@@ -47,7 +47,10 @@ export function* checkTimes(context: CheckContext, statements: readonly Statemen
       }
       const [left, right] = [times[index - 1]?.to ?? 0, times[index + 1]?.from ?? text.length]
       const own = text.slice(left, right)
-      const alike = rows.kinds.get(kindOfEvent(clauseAround(own, time.from - left, time.to - left))) ?? []
+      const alike =
+        rows.kinds.size > 0
+          ? (rows.kinds.get(kindOfEvent(clauseAround(own, time.from - left, time.to - left))) ?? [])
+          : []
       // Of two alerts either may be meant.
       const [same] = alike.length === 1 ? alike : []
       const near = nearest(rows, time)
