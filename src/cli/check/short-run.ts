@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 
 /**
  * Bytes of bytecode that a function runs before V8 optimises it, about seven times its default. Threads warm up one by one,
- * and most of what the default optimises is hardly used before the run ends (docs/decisions/0013).
+ * and most of what the default optimises is hardly used before the run ends (docs/decisions/0014).
  */
 const INTERRUPT_BUDGET = 500_000
 
