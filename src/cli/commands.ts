@@ -14,6 +14,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/add.ts')).add,
   },
   {
+    name: 'backup',
+    summary: 'Write everything of the server into one file',
+    load: async () => (await import('./commands/backup.ts')).backup,
+  },
+  {
     name: 'check',
     summary: 'Say whether postmortems are fit for the next stage',
     load: async () => (await import('./commands/check.ts')).check,
@@ -69,6 +74,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/publish.ts')).publish,
   },
   {
+    name: 'reindex',
+    summary: 'Make what the server derives from texts and records anew',
+    load: async () => (await import('./commands/reindex.ts')).reindex,
+  },
+  {
     name: 'render',
     summary: 'Render a postmortem as plain text, HTML or JSON',
     load: async () => (await import('./commands/render.ts')).render,
@@ -82,6 +92,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     name: 'report',
     summary: 'Write the review of a quarter as Markdown',
     load: async () => (await import('./commands/report.ts')).report,
+  },
+  {
+    name: 'restore',
+    summary: 'Read a backup back into the database of the server',
+    load: async () => (await import('./commands/restore.ts')).restore,
   },
   {
     name: 'serve',

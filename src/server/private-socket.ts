@@ -6,10 +6,12 @@ import { socketPath } from './ask-server.ts'
 import type { House } from './house.ts'
 import { makeOwnerLink } from './owner-link.ts'
 import type { Part } from './part.ts'
+import { reindex } from './reindex.ts'
 
 /** What can be asked, each with what is done. */
 const ANSWERS: Readonly<Record<string, (house: House) => Promise<unknown>>> = {
   'owner-link': makeOwnerLink,
+  reindex,
 }
 
 /** Needed beside the embedded database alone: PostgreSQL lets several processes in. */

@@ -1,6 +1,6 @@
 /** The built server as a process: how it starts, who may share its folder, and how it ends. */
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -126,6 +126,34 @@ describe('F50 the data folder', () => {
     writeFileSync(join(folder, 'nevertwice.db'), 'not a database at all, but many words that somebody wrote'.repeat(40))
     const told = await program.run(folder, ['serve'], { env: { NEVERTWICE_DATA: folder, PORT: '0' } })
     expect(told).toMatchObject({ code: 4, err: expect.stringContaining('cannot be used') })
+  })
+})
+
+describe('F52 backup and restore', () => {
+  it('beside the running server, into a folder of its own, where the same people sign in', async () => {
+    const folder = program.workFolder()
+    const data = { NEVERTWICE_DATA: join(folder, 'data') }
+    const server = await start(data.NEVERTWICE_DATA)
+    expect((await become(server, server.ownerLink!)).status).toBe(201)
+    const taken = await program.run(folder, ['backup', 'a.backup'], { env: data })
+    expect(taken).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Not in it: the key file') })
+    const held = await program.run(folder, ['restore', 'a.backup', '--replace'], { env: data })
+    expect(held).toMatchObject({ code: 4, err: expect.stringContaining('Stop it first') })
+    await server.stop()
+    const full = await program.run(folder, ['restore', 'a.backup'], { env: data })
+    expect(full).toMatchObject({ code: 4, err: expect.stringContaining('say --replace') })
+    const other = { NEVERTWICE_DATA: join(folder, 'other') }
+    const restored = await program.run(folder, ['restore', 'a.backup'], { env: other })
+    expect(restored).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Everybody signs in again') })
+    const next = await start(other.NEVERTWICE_DATA)
+    expect(next.ownerLink).toBeNull()
+    expect((await post(next, '/api/v1/session', { email: ADA.email, password: ADA.password })).status).toBe(201)
+    expect(await program.run(folder, ['reindex'], { env: other })).toMatchObject({ code: 0, err: '' })
+    await next.stop()
+    writeFileSync(join(folder, 'cut.backup'), readFileSync(join(folder, 'a.backup')).subarray(0, 300))
+    const third = { NEVERTWICE_DATA: join(folder, 'third') }
+    const cut = await program.run(folder, ['restore', 'cut.backup'], { env: third })
+    expect(cut).toMatchObject({ code: 3, err: expect.stringContaining('damaged or cut off') })
   })
 })
 

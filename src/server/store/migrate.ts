@@ -16,7 +16,7 @@ export async function migrate(
   for (const { name, up } of migrations) steps[name] = { up: (each) => up(each, kind) }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } })
   const known = new Set(migrations.map(({ name }) => name))
-  const applied = await appliedNames(db)
+  const applied = await schemaOf(db)
   const unknown = applied.filter((name) => !known.has(name))
   if (unknown.length > 0)
     return refuse(
@@ -35,12 +35,14 @@ export async function migrate(
   return ok(results.filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName))
 }
 
-async function appliedNames(db: Kysely<never>): Promise<string[]> {
+/** The migrations that a database has seen, in order; none where it is empty. */
+export async function schemaOf(db: Kysely<never>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(({ name }) => name === 'kysely_migration')) return []
   const rows = await (db as Kysely<never> as unknown as Kysely<{ kysely_migration: { name: string } }>)
     .selectFrom('kysely_migration')
     .select('name')
+    .orderBy('name')
     .execute()
   return rows.map(({ name }) => name)
 }

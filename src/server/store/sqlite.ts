@@ -1,7 +1,7 @@
 /** The embedded database: a file in the data folder, durable at every commit, held by one process. */
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import { ok, type Result, refuse } from '../../base/result.ts'
 import type { Store } from './store.ts'
@@ -28,14 +28,7 @@ export function openSqlite(folder: string): Result<Store> {
       kind: 'sqlite',
       read,
       transaction,
-      snapshot: (work) => {
-        // A connection of its own: a long read neither waits for writers nor holds them up.
-        const own = connect(file)
-        return own
-          .transaction()
-          .execute(work)
-          .finally(() => own.destroy())
-      },
+      snapshot: snapshotOn(() => connect(file)),
       close: async () => {
         await read.destroy()
         await write.destroy()
@@ -48,11 +41,60 @@ export function openSqlite(folder: string): Result<Store> {
   }
 }
 
-function connect(file: string): Kysely<Tables> {
+/**
+ * Opens it beside the process that holds the folder, to read and never to write. Refusals: `nothing-there`, `data-folder`.
+ */
+export function openSqliteBeside(folder: string): Result<Omit<Store, 'transaction'>> {
+  const file = join(folder, SQLITE_FILE)
+  if (!existsSync(file))
+    return refuse(
+      'nothing-there',
+      `There is no database in ${folder}. Set NEVERTWICE_DATA to the folder of the server, or DATABASE_URL to its database.`,
+    )
+  try {
+    const connection = () => connect(file, 'query_only = ON')
+    const read = connection()
+    return ok({ kind: 'sqlite', read, snapshot: snapshotOn(connection), close: () => read.destroy() })
+  } catch (error) {
+    return unusable(folder, error)
+  }
+}
+
+/** A connection of its own: a long read neither waits for writers nor holds them up. */
+function snapshotOn(connection: () => Kysely<Tables>): Store['snapshot'] {
+  return (work) => {
+    const own = connection()
+    return own
+      .transaction()
+      .execute(work)
+      .finally(() => own.destroy())
+  }
+}
+
+function connect(file: string, ...more: string[]): Kysely<Tables> {
   const database = new Database(file)
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000'])
+  for (const pragma of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'busy_timeout = 5000',
+    ...more,
+  ])
     database.pragma(pragma)
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: database as never }) })
+  return new Kysely<Tables>({ dialect: new WholeMigrations({ database: database as never }) })
+}
+
+/** SQLite makes and undoes tables in transactions; Kysely does not count on it, and would leave half a migration. */
+class WholeMigrations extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter()
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
 }
 
 /** A lock that the system lets go when the process ends, however it ends. */
