@@ -17,7 +17,10 @@ export function pageOf<T extends z.ZodType>(item: T) {
 export function readCursor<T extends z.ZodType>(shape: T, after: string | undefined): z.output<T> | null {
   if (after === undefined) return null
   try {
-    return shape.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')))
+    const text = Buffer.from(after, 'base64url').toString('utf8')
+    // A NUL would be refused by PostgreSQL alone.
+    if (text.includes('\\u0000')) throw new Error('a NUL')
+    return shape.parse(JSON.parse(text))
   } catch {
     throw new ApiFailure(
       'bad-request',

@@ -9,6 +9,8 @@ export function validated(
   { params, query, body }: { params: Record<string, string>; query: Record<string, string[]>; body: unknown },
 ): { params: unknown; query: unknown; body: unknown } {
   const fields: FieldProblem[] = []
+  for (const [name, value] of Object.entries({ path: params, query, body }))
+    if (holdsNul(value)) fields.push({ field: name, message: 'holds a NUL character, which no text of ours has' })
   const read = (name: string, schema: z.ZodType | undefined, value: unknown): unknown => {
     if (!schema) return undefined
     const found = schema.safeParse(value)
@@ -35,4 +37,11 @@ function flat(query: Record<string, string[]>, fields: FieldProblem[]): Record<s
     one[name] = values[0] ?? ''
   }
   return one
+}
+
+/** PostgreSQL keeps no NUL, so one that came further than here would fail there and pass on SQLite. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\u0000')
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([name, inner]) => name.includes('\u0000') || holdsNul(inner))
 }

@@ -208,7 +208,12 @@ describe.each(CASES)('$name', ({ name, endpoint, file }) => {
     if (endpoint.body) {
       sent.push(['body of another type', path, { cookie, body: '{}', headers: { 'content-type': 'text/plain' } }])
       sent.push(['packed body', path, { cookie, body: '{}', headers: { 'content-encoding': 'gzip' } }])
-      sent.push(['everything wrong', path, { cookie, headers, body: wrongValues(endpoint) }])
+      sent.push(['NUL in every text', path, { cookie, headers, body: everyMember(endpoint, 'a\u0000b') }])
+      sent.push([
+        'everything wrong',
+        path,
+        { cookie, headers, body: everyMember(endpoint, { '\u0000': ['\ud800', -1, null] }) },
+      ])
       const largest = endpoint.largest ?? 1024 * 1024
       if (largest <= 1024 * 1024)
         sent.push(['body that is too large', path, { cookie, headers, body: `"${'x'.repeat(largest)}"` }])
@@ -216,6 +221,7 @@ describe.each(CASES)('$name', ({ name, endpoint, file }) => {
     for (const [what, to, options] of sent) {
       const { status, headers: answered, json, text } = await world.send(method, to, options)
       expect(status, `${what}: ${text.slice(0, 200)}`).toBeLessThan(500)
+      if (what.startsWith('NUL')) expect(status, what).toBe(400)
       if (status < 400) continue
       expect(answered.get('content-type'), what).toBe('application/problem+json')
       expect(json, what).toMatchObject({ status, code: expect.stringMatching(/^[a-z0-9-]+$/) })
@@ -250,8 +256,8 @@ describe.each(GUARDED)('who may $name', ({ endpoint }) => {
   })
 })
 
-/** Every member of a body with a value that is no good. */
-function wrongValues({ body }: Endpoint): unknown {
+/** A body in which every member is the same. */
+function everyMember({ body }: Endpoint, value: unknown): unknown {
   const names = Object.keys((body as { shape?: object } | undefined)?.shape ?? { any: 1 })
-  return Object.fromEntries(names.map((name) => [name, { '\u0000': ['\ud800', -1, null] }]))
+  return Object.fromEntries(names.map((name) => [name, value]))
 }
