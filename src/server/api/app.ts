@@ -75,7 +75,7 @@ export function openApi(app: OpenAPIHono<Env>, baseUrl: string): unknown {
 /** The pattern of the endpoint that answered, so that no id is a name of its own. */
 function routeOf(context: Context<Env>): string {
   const pattern = routePath(context, -1)
-  return pattern.includes('*') ? 'none' : pattern
+  return pattern.includes('*') ? 'none' : pattern.replaceAll(/:(\w+)/g, '{$1}')
 }
 
 function mount(app: OpenAPIHono<Env>, endpoint: Endpoint, house: House, limit: RateLimit): void {
