@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { closingLine } from './setup/closing-line.mjs'
 import { installPostgresWhenMissing } from './setup/postgres.mjs'
 import { buildWhenStale, installWhenStale, ROOT, requireNode, say } from './setup/prepare.mjs'
+import { fetchPromtoolWhenMissing } from './setup/promtool.mjs'
 import { run } from './setup/run.mjs'
 import { runStaticChecks } from './setup/static-checks.mjs'
 
@@ -17,6 +18,7 @@ if (!(await installWhenStale())) {
 }
 await installPostgresWhenMissing()
 const built = await buildWhenStale()
+await fetchPromtoolWhenMissing()
 
 const material = resolve(ROOT, process.env.NEVERTWICE_MATERIAL || '../shared')
 const inCi = process.env.CI === 'true' || process.env.CI === '1'

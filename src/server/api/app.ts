@@ -69,7 +69,7 @@ interface Shared {
 /** The pattern of the endpoint that answered, so that no id is a name of its own. */
 function routeOf(context: Context<AppEnv>): string {
   const pattern = routePath(context, -1)
-  return pattern.includes('*') ? 'none' : pattern
+  return pattern.includes('*') ? 'none' : pattern.replaceAll(/:(\w+)/g, '{$1}')
 }
 
 function mount(app: Hono<AppEnv>, endpoint: Endpoint, shared: Shared): void {

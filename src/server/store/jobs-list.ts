@@ -31,8 +31,7 @@ export async function listJobs(
   return query.execute()
 }
 
-/** By id. */
-export async function findJob(db: Reader, id: string): Promise<JobRow | null> {
+async function findJob(db: Reader, id: string): Promise<JobRow | null> {
   return (await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
