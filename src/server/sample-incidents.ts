@@ -20,6 +20,8 @@ export async function insertSamplePostmortem(
         digest: '',
         visibility: restricted ? 'restricted' : 'internal',
         title: 'Postmortem',
+        summary: '',
+        counted: 0,
         stage: 'draft',
         severity: null,
         started_at: null,

@@ -9,5 +9,7 @@ export const PUBLIC_ENDPOINTS: Readonly<Record<string, string>> = {
   'PUT /api/v1/password': 'Who sets a first password has none to sign in by; the one-time link stands for it.',
   'POST /api/v1/session': 'Who signs in is not signed in yet; tries are limited, and answers alike.',
   'GET /healthz': 'Asked by what starts and watches the process, which has no account.',
+  'GET /metrics':
+    'Asked by Prometheus on this machine, which has no account; from elsewhere it asks for a token itself.',
   'GET /readyz': 'Asked by proxies in front of it, which have no account.',
 }

@@ -10,7 +10,8 @@ import { endpointName } from './endpoint-name.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import { openApi } from './open-api.ts'
 import { PUBLIC_ENDPOINTS } from './public-endpoints.ts'
-import { EXAMPLES, type ExampleRequest, type ExampleWorld } from './sample-examples.ts'
+import type { ExampleRequest, ExampleWorld } from './sample-example-world.ts'
+import { EXAMPLES } from './sample-examples.ts'
 
 const FOLDER = new URL('./endpoints/', import.meta.url)
 const IMPORTS = [

@@ -2,8 +2,8 @@
 import { z } from '@hono/zod-openapi'
 import { listJobs as readJobs } from '../../../store/jobs-list.ts'
 import { endpoint } from '../../endpoint.ts'
+import { JOB_STATES, JobShape, jobOf } from '../../job-shape.ts'
 import { PageQuery, pageOf, readCursor, toPage } from '../../page.ts'
-import { JOB_STATES, JobShape, jobOf } from './job-shape.ts'
 
 /** The last changed first. */
 export const listJobs = endpoint({

@@ -3,8 +3,8 @@ import { z } from '@hono/zod-openapi'
 import { runJobAgain as again } from '../../../store/jobs-list.ts'
 import { endpoint } from '../../endpoint.ts'
 import { ApiFailure, notFound } from '../../failure.ts'
+import { JobShape, jobOf } from '../../job-shape.ts'
 import { Id } from '../../shapes.ts'
-import { JobShape, jobOf } from './job-shape.ts'
 
 /** It has all of its attempts again. */
 export const runJobAgain = endpoint({

@@ -1,8 +1,8 @@
 /** A job as it is shown: what it is about, never what it holds. */
 import { z } from '@hono/zod-openapi'
-import { JOB_KINDS } from '../../../jobs/job-kinds.ts'
-import type { JobRow } from '../../../store/jobs.ts'
-import { Id, Moment } from '../../shapes.ts'
+import { JOB_KINDS } from '../jobs/job-kinds.ts'
+import type { JobRow } from '../store/jobs.ts'
+import { Id, Moment } from './shapes.ts'
 
 /** The states in which jobs are. */
 export const JOB_STATES = ['waiting', 'running', 'done', 'dead'] as const
