@@ -1,5 +1,10 @@
 /** Every endpoint, sorted by its file. A new one is a file under `endpoints/` and a line here. */
 import type { Endpoint } from './endpoint.ts'
+import { acceptSuggestion } from './endpoints/comments/accept-suggestion.ts'
+import { createComment } from './endpoints/comments/create-comment.ts'
+import { listComments } from './endpoints/comments/list-comments.ts'
+import { refuseSuggestion } from './endpoints/comments/refuse-suggestion.ts'
+import { resolveComment } from './endpoints/comments/resolve-comment.ts'
 import { addEvidence } from './endpoints/evidence/add-evidence.ts'
 import { listEvidence } from './endpoints/evidence/list-evidence.ts'
 import { exportEvidence } from './endpoints/export/export-evidence.ts'
@@ -17,6 +22,9 @@ import { moveItemDue } from './endpoints/items/move-item-due.ts'
 import { recordItemEffect } from './endpoints/items/record-item-effect.ts'
 import { setItemTicket } from './endpoints/items/set-item-ticket.ts'
 import { transitionItem } from './endpoints/items/transition-item.ts'
+import { createMeeting } from './endpoints/meetings/create-meeting.ts'
+import { listMeetings } from './endpoints/meetings/list-meetings.ts'
+import { putMeeting } from './endpoints/meetings/put-meeting.ts'
 import { getHealth } from './endpoints/operation/get-health.ts'
 import { getReadiness } from './endpoints/operation/get-readiness.ts'
 import { createOwner } from './endpoints/owner/create-owner.ts'
@@ -30,10 +38,12 @@ import { listSignatures } from './endpoints/postmortems/list-signatures.ts'
 import { openReview } from './endpoints/postmortems/open-review.ts'
 import { patchPostmortemText } from './endpoints/postmortems/patch-postmortem-text.ts'
 import { putPostmortemText } from './endpoints/postmortems/put-postmortem-text.ts'
+import { putReaders } from './endpoints/postmortems/put-readers.ts'
 import { reopenPostmortem } from './endpoints/postmortems/reopen-postmortem.ts'
 import { returnPostmortem } from './endpoints/postmortems/return-postmortem.ts'
 import { signPostmortem } from './endpoints/postmortems/sign-postmortem.ts'
 import { withdrawSignature } from './endpoints/postmortems/withdraw-signature.ts'
+import { searchPostmortems } from './endpoints/search/search-postmortems.ts'
 import { createSession } from './endpoints/session/create-session.ts'
 import { deleteSession } from './endpoints/session/delete-session.ts'
 import { getSession } from './endpoints/session/get-session.ts'
@@ -42,6 +52,11 @@ import { listTimeline } from './endpoints/timeline/list-timeline.ts'
 
 /** All of them. */
 export const ENDPOINTS: readonly Endpoint[] = [
+  acceptSuggestion,
+  createComment,
+  listComments,
+  refuseSuggestion,
+  resolveComment,
   addEvidence,
   listEvidence,
   exportEvidence,
@@ -59,6 +74,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   recordItemEffect,
   setItemTicket,
   transitionItem,
+  createMeeting,
+  listMeetings,
+  putMeeting,
   getHealth,
   getReadiness,
   createOwner,
@@ -72,10 +90,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   openReview,
   patchPostmortemText,
   putPostmortemText,
+  putReaders,
   reopenPostmortem,
   returnPostmortem,
   signPostmortem,
   withdrawSignature,
+  searchPostmortems,
   createSession,
   deleteSession,
   getSession,
