@@ -29,9 +29,11 @@ import { getHealth } from './endpoints/operation/get-health.ts'
 import { getReadiness } from './endpoints/operation/get-readiness.ts'
 import { createOwner } from './endpoints/owner/create-owner.ts'
 import { addReceipt } from './endpoints/postmortems/add-receipt.ts'
+import { attestAllHands } from './endpoints/postmortems/attest-all-hands.ts'
 import { checkPostmortem } from './endpoints/postmortems/check-postmortem.ts'
 import { createPostmortem } from './endpoints/postmortems/create-postmortem.ts'
 import { getPostmortem } from './endpoints/postmortems/get-postmortem.ts'
+import { importPostmortems } from './endpoints/postmortems/import-postmortems.ts'
 import { listPostmortems } from './endpoints/postmortems/list-postmortems.ts'
 import { listReceipts } from './endpoints/postmortems/list-receipts.ts'
 import { listSignatures } from './endpoints/postmortems/list-signatures.ts'
@@ -41,6 +43,7 @@ import { putPostmortemText } from './endpoints/postmortems/put-postmortem-text.t
 import { putReaders } from './endpoints/postmortems/put-readers.ts'
 import { reopenPostmortem } from './endpoints/postmortems/reopen-postmortem.ts'
 import { returnPostmortem } from './endpoints/postmortems/return-postmortem.ts'
+import { scheduleAllHands } from './endpoints/postmortems/schedule-all-hands.ts'
 import { signPostmortem } from './endpoints/postmortems/sign-postmortem.ts'
 import { withdrawSignature } from './endpoints/postmortems/withdraw-signature.ts'
 import { searchPostmortems } from './endpoints/search/search-postmortems.ts'
@@ -81,9 +84,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getReadiness,
   createOwner,
   addReceipt,
+  attestAllHands,
   checkPostmortem,
   createPostmortem,
   getPostmortem,
+  importPostmortems,
   listPostmortems,
   listReceipts,
   listSignatures,
@@ -93,6 +98,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   putReaders,
   reopenPostmortem,
   returnPostmortem,
+  scheduleAllHands,
   signPostmortem,
   withdrawSignature,
   searchPostmortems,

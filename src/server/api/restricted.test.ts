@@ -53,6 +53,8 @@ const rollups = () =>
 /** A fitting body for each endpoint that takes one. */
 const BODIES: Readonly<Record<string, unknown>> = {
   'patch /text': { edits: [{ from: 0, to: 0, text: 'x' }] },
+  'post /all-hands': { date: '2026-12-01' },
+  'post /all-hands/held': { date: '2026-11-01', link: 'https://wiki.example.com/1' },
   'post /comments': { body: 'x' },
   'post /evidence': { evidence: [{ name: 'n.txt', content: '14:11 alert fired' }] },
   'post /items/{item}/due': { to: '2027-01-01', reason: 'x' },
