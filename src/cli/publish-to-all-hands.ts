@@ -1,7 +1,6 @@
 /** The all-hands from the command line: put on the agenda, and attested afterwards. */
-import { applyEdits } from '../base/edit.ts'
-import { allHandsState, attestAllHands, scheduleAllHands } from '../publication/all-hands.ts'
-import { receiptEdits } from '../publication/receipts.ts'
+import { allHandsState, scheduleAllHands } from '../publication/all-hands.ts'
+import { attestAndTick } from '../publication/attest-and-tick.ts'
 import { audienceOf } from '../publication/redaction.ts'
 import { readRecord } from '../record/read-record.ts'
 import type { Settings } from './config/settings.ts'
@@ -37,18 +36,11 @@ export async function attestHeld(
 ): Promise<boolean> {
   const { postmortem, recordText, source } = opened
   requireOpen(opened)
-  const at = context.now()
-  const state = allHandsState(readRecord(recordText).entries, at)
-  let record = recordText
-  if (state.state !== 'held' || state.receipt.data.reference !== link.trim()) {
-    const done = attestAllHands({ postmortem, recordText, at, actor, who: actor, date, link })
-    if (!done.ok) throw failureOf('refused', done.refusal)
-    record = done.value.text
-  }
-  const text = applyEdits(source, receiptEdits(postmortem, readRecord(record).entries, settings.publication.targets))
-  if (!text.ok) throw failureOf('refused', text.refusal)
-  const changed = text.value !== source || record !== recordText
-  if (changed) await savePostmortem(opened, { text: text.value, recordText: record })
+  const configured = settings.publication.targets
+  const done = attestAndTick({ postmortem, recordText, at: context.now(), actor, date, link, configured })
+  if (!done.ok) throw failureOf('refused', done.refusal)
+  const changed = done.value.text !== source || done.value.recordText !== recordText
+  if (changed) await savePostmortem(opened, done.value)
   return changed
 }
 

@@ -1,6 +1,11 @@
 /** Every endpoint, sorted by its file. A new one is a file under `endpoints/` and a line here. */
 import type { Endpoint } from './endpoint.ts'
 import { listAudit } from './endpoints/audit/list-audit.ts'
+import { acceptSuggestion } from './endpoints/comments/accept-suggestion.ts'
+import { createComment } from './endpoints/comments/create-comment.ts'
+import { listComments } from './endpoints/comments/list-comments.ts'
+import { refuseSuggestion } from './endpoints/comments/refuse-suggestion.ts'
+import { resolveComment } from './endpoints/comments/resolve-comment.ts'
 import { getDocs } from './endpoints/description/get-docs.ts'
 import { getDocsCss } from './endpoints/description/get-docs-css.ts'
 import { getOpenapi } from './endpoints/description/get-openapi.ts'
@@ -31,6 +36,9 @@ import { discardJob } from './endpoints/jobs/discard-job.ts'
 import { listJobs } from './endpoints/jobs/list-jobs.ts'
 import { listSchedules } from './endpoints/jobs/list-schedules.ts'
 import { runJobAgain } from './endpoints/jobs/run-job-again.ts'
+import { createMeeting } from './endpoints/meetings/create-meeting.ts'
+import { listMeetings } from './endpoints/meetings/list-meetings.ts'
+import { putMeeting } from './endpoints/meetings/put-meeting.ts'
 import { getHealth } from './endpoints/operation/get-health.ts'
 import { getMetrics } from './endpoints/operation/get-metrics.ts'
 import { getReadiness } from './endpoints/operation/get-readiness.ts'
@@ -42,21 +50,26 @@ import { createPerson } from './endpoints/people/create-person.ts'
 import { getPerson } from './endpoints/people/get-person.ts'
 import { listPeople } from './endpoints/people/list-people.ts'
 import { addReceipt } from './endpoints/postmortems/add-receipt.ts'
+import { attestAllHands } from './endpoints/postmortems/attest-all-hands.ts'
 import { checkPostmortem } from './endpoints/postmortems/check-postmortem.ts'
 import { createPostmortem } from './endpoints/postmortems/create-postmortem.ts'
 import { getPostmortem } from './endpoints/postmortems/get-postmortem.ts'
+import { importPostmortems } from './endpoints/postmortems/import-postmortems.ts'
 import { listPostmortems } from './endpoints/postmortems/list-postmortems.ts'
 import { listReceipts } from './endpoints/postmortems/list-receipts.ts'
 import { listSignatures } from './endpoints/postmortems/list-signatures.ts'
 import { openReview } from './endpoints/postmortems/open-review.ts'
 import { patchPostmortemText } from './endpoints/postmortems/patch-postmortem-text.ts'
 import { putPostmortemText } from './endpoints/postmortems/put-postmortem-text.ts'
+import { putReaders } from './endpoints/postmortems/put-readers.ts'
 import { reopenPostmortem } from './endpoints/postmortems/reopen-postmortem.ts'
 import { returnPostmortem } from './endpoints/postmortems/return-postmortem.ts'
+import { scheduleAllHands } from './endpoints/postmortems/schedule-all-hands.ts'
 import { signPostmortem } from './endpoints/postmortems/sign-postmortem.ts'
 import { withdrawSignature } from './endpoints/postmortems/withdraw-signature.ts'
 import { changeProfile } from './endpoints/profile/change-profile.ts'
 import { setOwnPassword } from './endpoints/profile/set-own-password.ts'
+import { searchPostmortems } from './endpoints/search/search-postmortems.ts'
 import { deleteSecret } from './endpoints/secrets/delete-secret.ts'
 import { listSecrets } from './endpoints/secrets/list-secrets.ts'
 import { setSecret } from './endpoints/secrets/set-secret.ts'
@@ -90,6 +103,11 @@ import { listTokens } from './endpoints/tokens/list-tokens.ts'
 /** All of them. */
 export const ENDPOINTS: readonly Endpoint[] = [
   listAudit,
+  acceptSuggestion,
+  createComment,
+  listComments,
+  refuseSuggestion,
+  resolveComment,
   getDocs,
   getDocsCss,
   getOpenapi,
@@ -120,6 +138,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listJobs,
   listSchedules,
   runJobAgain,
+  createMeeting,
+  listMeetings,
+  putMeeting,
   getHealth,
   getMetrics,
   getReadiness,
@@ -131,21 +152,26 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getPerson,
   listPeople,
   addReceipt,
+  attestAllHands,
   checkPostmortem,
   createPostmortem,
   getPostmortem,
+  importPostmortems,
   listPostmortems,
   listReceipts,
   listSignatures,
   openReview,
   patchPostmortemText,
   putPostmortemText,
+  putReaders,
   reopenPostmortem,
   returnPostmortem,
+  scheduleAllHands,
   signPostmortem,
   withdrawSignature,
   changeProfile,
   setOwnPassword,
+  searchPostmortems,
   deleteSecret,
   listSecrets,
   setSecret,

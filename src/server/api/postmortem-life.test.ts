@@ -148,6 +148,19 @@ describe('stages', () => {
     expect((await get(PATH)).text).toContain('- [x] Linked in the `docs/postmortems/`.')
   })
 
+  it('are put before the all-hands, and its box is ticked by an attestation after the day', async () => {
+    expect((await post('/all-hands', { date: '2026-11-01' })).json.code).toBe('date-past')
+    expect((await post('/all-hands', { date: '2026-11-24' })).status).toBe(200)
+    expect((await get(`${PATH}/receipts`)).allHands).toEqual({ state: 'scheduled', date: '2026-11-24' })
+    const held = { date: '2026-11-24', link: 'https://wiki.example.com/all-hands' }
+    expect((await post('/all-hands/held', held)).json.code).toBe('all-hands-to-come')
+    world.later(24 * 60 * 60 * 1000)
+    expect((await post('/all-hands/held', held)).json).toMatchObject({ changed: true, stage: 'published' })
+    expect((await post('/all-hands/held', held)).json).toMatchObject({ changed: false })
+    world.later(-24 * 60 * 60 * 1000)
+    expect((await get(PATH)).text).toContain('- [x] Discussed in the next platform all-hands.')
+  })
+
   it('go back with a lead and a reason only', async () => {
     expect((await post('/reopen', { reason: 'The trigger was another one' })).status).toBe(403)
     expect((await post('/return', { reason: 'Too late' }, lea)).json.code).toBe('published')

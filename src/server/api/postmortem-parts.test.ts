@@ -105,3 +105,64 @@ describe('export', () => {
     expect((await (await out('json')).json()).actionItems).toHaveLength(2)
   })
 })
+
+describe('import', () => {
+  const ID = 'INC-2026-11-18-001'
+  const text = SAMPLE_TEXT.replaceAll('INC-2026-11-20-001', ID)
+  const out = async (what: string) =>
+    (await world.send('GET', `/api/v1/postmortems/${ID}/export/${what}`, { token: ada.token })).text
+  it('takes text, record and evidence as they are, gives them back byte for byte, and goes on from there', async () => {
+    const record = await world.send('POST', '/api/v1/postmortems/INC-2026-11-22-001/review', {
+      token: ada.token,
+      body: {},
+    })
+    expect(record.status).toBe(200)
+    const line = (await world.send('GET', '/api/v1/postmortems/INC-2026-11-22-001/export/record', { token: ada.token }))
+      .text
+    // As another system may have left it: with CRLF, a blank line, a line of a later version, and no end.
+    const lines = `${line.trimEnd()}\r\n\r\n{"verb":"of a later version","id":"x"}\r\n{"later":true}`
+    const evidence = (await world.send('GET', `${PATH}/export/evidence`, { token: ada.token })).text
+    const body = {
+      files: [
+        { name: 'a.md', text, record: lines, evidence },
+        { name: 'b.md', text },
+        { name: 'c.md', text: '# Nothing', record: 'x' },
+      ],
+    }
+    const { status, json } = await world.send('POST', '/api/v1/imports', { token: ada.token, body })
+    expect([
+      status,
+      json.files.map(({ id, error }: { id: string; error: string | null }) => [id, error !== null]),
+    ]).toEqual([
+      201,
+      [
+        [ID, false],
+        [null, true],
+        [null, true],
+      ],
+    ])
+    expect(json.files[0].problems.length).toBeGreaterThan(0)
+    expect([await out('markdown'), await out('record'), await out('evidence')]).toEqual([text, lines, evidence])
+    const moved = await world.send('POST', `/api/v1/postmortems/${ID}/items/A1/transition`, {
+      token: ada.token,
+      body: { to: 'in progress' },
+    })
+    expect(moved.status).toBe(200)
+    const after = await out('record')
+    expect(after.startsWith(`${lines}\r\n{"id":`)).toBe(true)
+    const rows = await world.house.store.read
+      .selectFrom('record_entries')
+      .select(['verb', 'line'])
+      .where('postmortem_id', '=', ID)
+      .orderBy('seq')
+      .execute()
+    expect(rows.map(({ verb }) => verb)).toEqual(['review-opened', '', '', '', 'item-transition'])
+  })
+  it('says so where nothing could be imported', async () => {
+    const { status, json } = await world.send('POST', '/api/v1/imports', {
+      token: ada.token,
+      body: { files: [{ name: 'a.md', text }] },
+    })
+    expect([status, json.code, json.files[0].id]).toEqual([422, 'nothing-imported', null])
+  })
+})

@@ -1,10 +1,6 @@
 /** Throws away everything that is derived and makes it again from texts and records. */
-import { parsePostmortem } from '../../document/parse.ts'
 import type { House } from '../house.ts'
-import { writeDerived } from './derived.ts'
-import { readRecordText } from './record-lines.ts'
-import { noteChange } from './search-changes.ts'
-import { locked } from './store.ts'
+import { deriveAgain } from './derive-again.ts'
 
 /** How many postmortems go into one transaction. */
 const AT_ONCE = 50
@@ -19,25 +15,18 @@ export async function reindex(house: House): Promise<number> {
   })
   let count = 0
   for (let after = ''; ; ) {
-    const last = await store.transaction(async (tx) => {
-      const rows = await locked(
-        store.kind,
-        tx
-          .selectFrom('postmortems')
-          .select(['id', 'text', 'revision'])
-          .where('id', '>', after)
-          .orderBy('id')
-          .limit(AT_ONCE),
-      ).execute()
-      for (const { id, text, revision } of rows) {
-        const postmortem = parsePostmortem(text, { severityWords: house.rules.policy.severityWords })
-        await writeDerived(house, tx, { id, postmortem, recordText: await readRecordText(tx, id) })
-        noteChange(store, id, revision)
-      }
-      count += rows.length
-      return rows.at(-1)?.id
+    const rows = await store.read
+      .selectFrom('postmortems')
+      .select('id')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(AT_ONCE)
+      .execute()
+    const last = rows.at(-1)
+    if (!last) return count
+    await store.transaction(async (tx) => {
+      for (const { id } of rows) if (await deriveAgain(house, tx, id)) count++
     })
-    if (last === undefined) return count
-    after = last
+    after = last.id
   }
 }

@@ -77,14 +77,18 @@ export async function findVisibleText(
   return row ?? null
 }
 
-/** Which of these ids this person may see. */
-export async function visibleAmong(db: Reader, viewer: Viewer, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
+/** Those of these ids that this person may see, with their texts. */
+export async function visibleTexts(
+  db: Reader,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<Map<string, PostmortemRow & { text: string }>> {
+  if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('postmortems')
-    .select('postmortems.id')
+    .select([...LISTED, 'postmortems.text'])
     .where('postmortems.id', 'in', ids)
     .where(visibleTo(viewer))
     .execute()
-  return new Set(rows.map(({ id }) => id))
+  return new Map(rows.map((row) => [row.id, row]))
 }

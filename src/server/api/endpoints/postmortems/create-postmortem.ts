@@ -1,20 +1,15 @@
 /** `POST /api/v1/postmortems`: a blank draft, a draft from evidence, or a whole text. */
-import { randomBytes } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
-import { findIncidentId } from '../../../../base/incident-id.ts'
 import { type Instant, utcDay } from '../../../../base/instant.ts'
 import { type DraftOverrides, draftPostmortem, gatherIncident } from '../../../../document/draft-postmortem.ts'
-import { documentDay, parsePostmortem } from '../../../../document/parse.ts'
-import { toFormat } from '../../../../document/to-format.ts'
-import { audienceOf } from '../../../../publication/redaction.ts'
 import type { Person } from '../../../auth/actor.ts'
-import { findIncidentFor, insertPostmortem, mintIncidentId } from '../../../store/insert-postmortem.ts'
+import { insertPostmortem } from '../../../store/insert-postmortem.ts'
 import type { Reader } from '../../../store/store.ts'
-import { storedText } from '../../document-text.ts'
 import { endpoint } from '../../endpoint.ts'
 import { EvidenceFields, LARGEST_EVIDENCE, readEvidenceFiles, SourceShape, sourcesOf } from '../../evidence-input.ts'
-import { ApiFailure, notFound } from '../../failure.ts'
-import { granted, viewerOf } from '../../postmortem-access.ts'
+import { ApiFailure } from '../../failure.ts'
+import { idFor, newPostmortemText } from '../../new-postmortem-text.ts'
+import { granted } from '../../postmortem-access.ts'
 import { ChangedShape, Markdown, PostmortemId } from '../../postmortem-shapes.ts'
 import { Day, Line } from '../../shapes.ts'
 
@@ -67,7 +62,7 @@ export const createPostmortem = endpoint({
     const made =
       body.text === undefined
         ? await fromEvidence(tx, actor, wish, incident, now)
-        : await fromText(tx, actor, { ...wish, text: body.text }, now)
+        : await newPostmortemText(tx, actor, { ...wish, text: body.text }, now)
     const done = granted(
       await insertPostmortem(house, tx, {
         ...made,
@@ -111,41 +106,4 @@ async function fromEvidence(
   const given = { title, severity, commander, recorder, primary, secondary, visibility }
   const overrides = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   return { id, ...draftPostmortem(incident, id, overrides), lineEnding: '\n', bom: false }
-}
-
-async function fromText(tx: Reader, actor: Person, wish: Wish & { readonly text: string }, now: Instant) {
-  const { text, lineEnding, bom } = storedText(wish.text)
-  const postmortem = parsePostmortem(text, wish)
-  const own =
-    findIncidentId(postmortem.metadata.incidentId?.value ?? '') ?? findIncidentId(postmortem.title?.text ?? '')
-  if (own && wish.id !== undefined && wish.id !== own.text)
-    throw new ApiFailure(
-      'refused',
-      'id-differs',
-      `The text names ${own.text}, and the request ${wish.id}. Send one of them.`,
-    )
-  const start = postmortem.metadata.startedAt?.value ?? postmortem.timeline.find(({ at }) => at !== null)?.at ?? null
-  const day = wish.date ?? utcDay(start ?? documentDay(postmortem) ?? now)
-  const id = await idFor(tx, actor, own?.text ?? wish.id, day, !audienceOf(postmortem).ok)
-  const whole = own ? text : toFormat(postmortem, { incidentId: id, startedAt: start }).text
-  return { id, text: whole, lineEnding, bom, evidenceText: '' }
-}
-
-/** The id that was asked for, of an incident that may be seen; else a new one. */
-async function idFor(
-  tx: Reader,
-  actor: Person,
-  id: string | undefined,
-  day: string,
-  restricted: boolean,
-): Promise<string> {
-  if (id === undefined) return mintIncidentId(tx, day, restricted ? suffix() : null)
-  const incident = await findIncidentFor(tx, id, viewerOf(actor))
-  if (incident && !incident.seen) throw notFound(`incident ${id} of which a postmortem could be made`)
-  return id
-}
-
-/** 40 bits: nobody guesses the id of a restricted postmortem. */
-function suffix(): string {
-  return randomBytes(8).toString('hex').slice(0, 10)
 }

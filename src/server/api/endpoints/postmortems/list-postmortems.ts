@@ -1,10 +1,18 @@
 /** `GET /api/v1/postmortems`: postmortems, the newest first. */
 import { z } from '@hono/zod-openapi'
+import { houseIndex } from '../../../search/house-index.ts'
 import { listPostmortems as listRows } from '../../../store/postmortem-list.ts'
 import { endpoint } from '../../endpoint.ts'
 import { PageQuery, pageOf, readCursor, toPage } from '../../page.ts'
 import { viewerOf } from '../../postmortem-access.ts'
-import { ListedPostmortem, listedPostmortem, QuarterShape, SeverityShape, StageShape } from '../../postmortem-shapes.ts'
+import {
+  ListedPostmortem,
+  listedPostmortem,
+  QuarterShape,
+  SeverityShape,
+  StageShape,
+  Words,
+} from '../../postmortem-shapes.ts'
 import { Line } from '../../shapes.ts'
 
 const Place = z.tuple([z.number(), z.string().max(100)])
@@ -24,10 +32,12 @@ export const listPostmortems = endpoint({
     severity: SeverityShape.optional(),
     service: Line(200).optional(),
     quarter: QuarterShape.optional(),
+    q: Words(1000).trim().min(1).optional().openapi({ description: 'Words that all have to be in it' }),
   }),
   answer: pageOf(ListedPostmortem),
-  async run({ db, actor, query }) {
-    const { limit, after, ...filter } = query
+  async run({ house, db, actor, query }) {
+    const { limit, after, q, ...named } = query
+    const filter = q === undefined ? named : { ...named, among: (await houseIndex(house)).holding(q) }
     const rows = await listRows(db, viewerOf(actor), filter, readCursor(Place, after), limit + 1)
     return { body: toPage(rows, limit, ({ created_at, id }) => [created_at, id], listedPostmortem) }
   },
