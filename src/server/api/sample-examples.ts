@@ -4,6 +4,7 @@ import type { Role } from '../auth/permissions.ts'
 import type { House } from '../house.ts'
 import type { SendOptions, sampleHouse } from '../sample-house.ts'
 import { PASSWORD, samplePerson } from '../sample-people.ts'
+import { CLIENT, type sampleProvider, throughProvider } from '../sample-provider.ts'
 
 /** What an example makes its request with. */
 export interface ExampleWorld {
@@ -21,6 +22,8 @@ export interface ExampleWorld {
     headers?: Record<string, string>,
   ) => Promise<ReturnType<typeof JSON.parse>>
   readonly someone: (role: Role) => ReturnType<typeof samplePerson>
+  /** An OpenID provider that runs. */
+  readonly provider: () => ReturnType<typeof sampleProvider>
   /** A different name each time. */
   readonly name: (of: string) => string
 }
@@ -149,6 +152,19 @@ export const EXAMPLES: Readonly<Record<string, (world: ExampleWorld) => ExampleR
     const { email } = await samplePerson(house, 'reader', name('Ole'), true)
     return { path: '/api/v1/session', body: { email, password: PASSWORD } }
   },
+  'GET /api/v1/sign-in': () => ({ path: '/api/v1/sign-in' }),
+  'GET /api/v1/sign-in/provider': async ({ ask, provider }) => {
+    await useProvider(ask, (await provider()).issuer)
+    return { path: '/api/v1/sign-in/provider?returnTo=/incidents' }
+  },
+  'GET /api/v1/sign-in/provider/callback': async ({ ask, provider, world, name }) => {
+    const { issuer, signsIn } = await provider()
+    await useProvider(ask, issuer)
+    signsIn({ sub: 'pia', email: `${name('pia')}@example.com`, name: 'Pia Provider' })
+    const { headers } = await world.send('GET', '/api/v1/sign-in/provider')
+    const cookie = headers.get('set-cookie')!.split(';')[0]!
+    return { path: await throughProvider(headers.get('location')!), cookie }
+  },
   'GET /healthz': () => ({ path: '/healthz' }),
   'GET /readyz': () => ({ path: '/readyz' }),
 }
@@ -171,4 +187,11 @@ async function incident(ask: ExampleWorld['ask']): Promise<string> {
 
 async function team(ask: ExampleWorld['ask'], name: string): Promise<string> {
   return (await ask('POST', '/api/v1/teams', { name })).id
+}
+
+async function useProvider(ask: ExampleWorld['ask'], issuer: string): Promise<void> {
+  const settings = { issuer, clientId: CLIENT.id, defaultRole: 'reader' }
+  for (const [key, value] of Object.entries(settings))
+    await ask('PUT', `/api/v1/settings/signIn.provider.${key}`, { value })
+  await ask('PUT', '/api/v1/secrets/sign-in.client-secret', { value: CLIENT.secret })
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PERMISSIONS, permissionsOf, ROLES } from '../auth/permissions.ts'
 import { sampleHouse } from '../sample-house.ts'
 import { samplePerson, sampleToken } from '../sample-people.ts'
+import { sampleProvider } from '../sample-provider.ts'
 import { AUDIT_VERBS } from './audit-verbs.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpointName } from './endpoint-name.ts'
@@ -37,7 +38,11 @@ let world: Awaited<ReturnType<typeof sampleHouse>>
 beforeAll(async () => {
   world = await sampleHouse()
 })
-afterAll(() => world.close())
+let running: ReturnType<typeof sampleProvider> | null = null
+afterAll(async () => {
+  await (await running)?.close()
+  await world.close()
+})
 
 let names = 0
 
@@ -69,6 +74,10 @@ async function exampleOf(
     person,
     ask,
     someone: (role) => samplePerson(house, role),
+    provider: () => {
+      running ??= sampleProvider(world.house.now)
+      return running
+    },
     name: (of) => `${of}-${++names}`,
   })
   const guarded = endpoint.who === 'session' || endpoint.who === 'token'
