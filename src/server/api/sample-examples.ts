@@ -39,7 +39,7 @@ export const EXAMPLES: Readonly<Record<string, (world: ExampleWorld) => ExampleR
   'GET /api/docs.css': () => ({ path: '/api/docs.css' }),
   'GET /api/v1/openapi.json': () => ({ path: '/api/v1/openapi.json' }),
   'GET /api/v1/audit': () => ({ path: '/api/v1/audit?limit=3&restricted=include' }),
-  'GET /api/v1/incidents': () => ({ path: '/api/v1/incidents?severity=P1&quarter=2026-Q4&postmortem=missing' }),
+  'GET /api/v1/incidents': () => ({ path: '/api/v1/incidents?quarter=2026-Q4&postmortem=missing' }),
   'POST /api/v1/incidents': () => ({ path: '/api/v1/incidents', body: INCIDENT }),
   'GET /api/v1/incidents/{id}': async ({ ask }) => ({ path: `/api/v1/incidents/${await incident(ask)}` }),
   'PATCH /api/v1/incidents/{id}': async ({ ask }) => ({
