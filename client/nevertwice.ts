@@ -90,7 +90,7 @@ export interface Operations {
   /** Change a person, or disable one */
   readonly 'PATCH /api/v1/people/{id}': {
     readonly params: { readonly id: string }
-    readonly body: { readonly name?: string; readonly email?: string; readonly role?: "reader" | "writer" | "lead" | "admin"; readonly handles?: readonly (string)[]; readonly disabled?: boolean }
+    readonly body: { readonly name?: string; readonly email?: string; readonly role?: "reader" | "writer" | "lead" | "admin"; readonly handles?: readonly (string)[]; readonly disabled?: boolean; readonly unlinkProvider?: true }
     readonly answer: Person
   }
   /** One person */
@@ -196,6 +196,20 @@ export interface Operations {
   /** List settings */
   readonly 'GET /api/v1/settings': {
     readonly answer: { readonly items: readonly (Setting)[] }
+  }
+  /** Come back from the provider */
+  readonly 'GET /api/v1/sign-in/provider/callback': {
+    readonly query?: { readonly state?: string; readonly code?: string }
+    readonly answer: null
+  }
+  /** Sign in at the provider */
+  readonly 'GET /api/v1/sign-in/provider': {
+    readonly query?: { readonly returnTo?: string }
+    readonly answer: null
+  }
+  /** The ways to sign in */
+  readonly 'GET /api/v1/sign-in': {
+    readonly answer: { readonly password: boolean; readonly provider: { readonly name: string } | null }
   }
   /** Change a team */
   readonly 'PATCH /api/v1/teams/{id}': {

@@ -113,12 +113,12 @@ export function reachesIn(file, source) {
 }
 
 /**
- * All wrong reaches of a tree; tests are free to reach.
+ * All wrong reaches of a tree; tests, and the samples that they share, are free to reach.
  * @param {string} root the folder that holds `src/`
  */
 export function readReaches(root) {
   return readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/\.test\.ts$|^sample-/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .flatMap((path) => reachesIn(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')))

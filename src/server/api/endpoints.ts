@@ -85,6 +85,9 @@ import { listSessions } from './endpoints/sessions/list-sessions.ts'
 import { deleteSetting } from './endpoints/settings/delete-setting.ts'
 import { listSettings } from './endpoints/settings/list-settings.ts'
 import { setSetting } from './endpoints/settings/set-setting.ts'
+import { finishSignIn } from './endpoints/sign-in/finish-sign-in.ts'
+import { getProvider } from './endpoints/sign-in/get-provider.ts'
+import { getWays } from './endpoints/sign-in/get-ways.ts'
 import { changeTeam } from './endpoints/teams/change-team.ts'
 import { createTeam } from './endpoints/teams/create-team.ts'
 import { deleteTeam } from './endpoints/teams/delete-team.ts'
@@ -187,6 +190,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   deleteSetting,
   listSettings,
   setSetting,
+  finishSignIn,
+  getProvider,
+  getWays,
   changeTeam,
   createTeam,
   deleteTeam,

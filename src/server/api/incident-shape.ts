@@ -16,8 +16,7 @@ export const IncidentIdShape = z
 /** A severity. */
 export const SeverityShape = z.enum(['P0', 'P1', 'P2', 'P3'])
 
-/** Who may see it. */
-export const VisibilityShape = z.enum(['internal', 'restricted'])
+const VisibilityShape = z.enum(['internal', 'restricted'])
 
 /** What somebody says of an incident. */
 export const IncidentInput = {

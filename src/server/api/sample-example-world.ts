@@ -3,6 +3,7 @@ import type { Role } from '../auth/permissions.ts'
 import type { House } from '../house.ts'
 import type { SendOptions, sampleHouse } from '../sample-house.ts'
 import type { samplePerson } from '../sample-people.ts'
+import type { sampleProvider } from '../sample-provider.ts'
 
 /** What an example makes its request with. */
 export interface ExampleWorld {
@@ -20,6 +21,8 @@ export interface ExampleWorld {
     headers?: Record<string, string>,
   ) => Promise<ReturnType<typeof JSON.parse>>
   readonly someone: (role: Role) => ReturnType<typeof samplePerson>
+  /** An OpenID provider that runs. */
+  readonly provider: () => ReturnType<typeof sampleProvider>
   /** A different name each time. */
   readonly name: (of: string) => string
 }

@@ -2,6 +2,7 @@
 
 import type { House } from '../house.ts'
 import { PASSWORD, samplePerson } from '../sample-people.ts'
+import { CLIENT, throughProvider } from '../sample-provider.ts'
 import type { ExampleRequest, ExampleWorld } from './sample-example-world.ts'
 import { POSTMORTEM_EXAMPLES } from './sample-postmortem-examples.ts'
 
@@ -11,7 +12,7 @@ export const EXAMPLES: Readonly<Record<string, (world: ExampleWorld) => ExampleR
   'GET /api/docs.css': () => ({ path: '/api/docs.css' }),
   'GET /api/v1/openapi.json': () => ({ path: '/api/v1/openapi.json' }),
   'GET /api/v1/audit': () => ({ path: '/api/v1/audit?limit=3&restricted=include' }),
-  'GET /api/v1/incidents': () => ({ path: '/api/v1/incidents?severity=P1&quarter=2026-Q4&postmortem=missing' }),
+  'GET /api/v1/incidents': () => ({ path: '/api/v1/incidents?quarter=2026-Q4&postmortem=missing' }),
   'POST /api/v1/incidents': () => ({ path: '/api/v1/incidents', body: INCIDENT }),
   'GET /api/v1/incidents/{id}': async ({ ask }) => ({ path: `/api/v1/incidents/${await incident(ask)}` }),
   'PATCH /api/v1/incidents/{id}': async ({ ask }) => ({
@@ -125,6 +126,19 @@ export const EXAMPLES: Readonly<Record<string, (world: ExampleWorld) => ExampleR
     return { path: '/api/v1/session', body: { email, password: PASSWORD } }
   },
   ...POSTMORTEM_EXAMPLES,
+  'GET /api/v1/sign-in': () => ({ path: '/api/v1/sign-in' }),
+  'GET /api/v1/sign-in/provider': async ({ ask, provider }) => {
+    await useProvider(ask, (await provider()).issuer)
+    return { path: '/api/v1/sign-in/provider?returnTo=/incidents' }
+  },
+  'GET /api/v1/sign-in/provider/callback': async ({ ask, provider, world, name }) => {
+    const { issuer, signsIn } = await provider()
+    await useProvider(ask, issuer)
+    signsIn({ sub: 'pia', email: `${name('pia')}@example.com`, name: 'Pia Provider' })
+    const { headers } = await world.send('GET', '/api/v1/sign-in/provider')
+    const cookie = headers.get('set-cookie')!.split(';')[0]!
+    return { path: await throughProvider(headers.get('location')!), cookie }
+  },
   'GET /healthz': () => ({ path: '/healthz' }),
   'GET /readyz': () => ({ path: '/readyz' }),
 }
@@ -147,4 +161,11 @@ async function incident(ask: ExampleWorld['ask']): Promise<string> {
 
 async function team(ask: ExampleWorld['ask'], name: string): Promise<string> {
   return (await ask('POST', '/api/v1/teams', { name })).id
+}
+
+async function useProvider(ask: ExampleWorld['ask'], issuer: string): Promise<void> {
+  const settings = { issuer, clientId: CLIENT.id, defaultRole: 'reader' }
+  for (const [key, value] of Object.entries(settings))
+    await ask('PUT', `/api/v1/settings/signIn.provider.${key}`, { value })
+  await ask('PUT', '/api/v1/secrets/sign-in.client-secret', { value: CLIENT.secret })
 }

@@ -1,21 +1,20 @@
 /** Requests that succeed for the endpoints of postmortems and jobs; `sample-examples.ts` has the others. */
-import type { House } from '../house.ts'
 import { sampleToken } from '../sample-people.ts'
 import { SAMPLE_TEXT } from '../sample-text.ts'
 import { enqueue } from '../store/jobs.ts'
 import type { ExampleRequest, ExampleWorld } from './sample-example-world.ts'
 
 const POSTMORTEM = '/api/v1/postmortems'
-let number = 0
 
 /** A text whose incident has an id of its own, and whose commander is who asks. */
-function textFor(commander: string): string {
-  const id = `INC-2026-11-20-${String(++number).padStart(3, '0')}`
-  return SAMPLE_TEXT.replaceAll('INC-2026-11-20-001', id).replaceAll('Ada Example', commander)
+function textFor({ person, name }: ExampleWorld): string {
+  const number = name('incident').split('-')[1]!.padStart(3, '0')
+  return SAMPLE_TEXT.replaceAll('INC-2026-11-20-001', `INC-2026-11-20-${number}`).replaceAll('Ada Example', person.name)
 }
 
-async function postmortem({ ask, person }: ExampleWorld) {
-  const { id } = await ask('POST', POSTMORTEM, { text: textFor(person.name) })
+async function postmortem(world: ExampleWorld) {
+  const { ask } = world
+  const { id } = await ask('POST', POSTMORTEM, { text: textFor(world) })
   const { digest, text } = await ask('GET', `${POSTMORTEM}/${id}`)
   return { path: `${POSTMORTEM}/${id}`, digest: digest as string, text: text as string }
 }
@@ -36,9 +35,9 @@ async function signed(world: ExampleWorld) {
   return path
 }
 
-async function deadJob(house: House): Promise<string> {
+async function deadJob({ house, name }: ExampleWorld): Promise<string> {
   const id = await house.store.transaction((tx) =>
-    enqueue(tx, { kind: 'clean-up', data: {}, key: `example ${++number}` }, house.now()),
+    enqueue(tx, { kind: 'clean-up', data: {}, key: name('job') }, house.now()),
   )
   await house.store.transaction((tx) =>
     tx.updateTable('jobs').set({ state: 'dead', error: 'It failed.' }).where('id', '=', id!).execute(),
@@ -52,9 +51,9 @@ const DONE = { to: 'done', proof: { reference: 'c0ffee1' } }
 export const POSTMORTEM_EXAMPLES: Readonly<
   Record<string, (world: ExampleWorld) => ExampleRequest | Promise<ExampleRequest>>
 > = {
-  'DELETE /api/v1/jobs/{id}': async ({ house }) => ({ path: `/api/v1/jobs/${await deadJob(house)}` }),
+  'DELETE /api/v1/jobs/{id}': async (world) => ({ path: `/api/v1/jobs/${await deadJob(world)}` }),
   'GET /api/v1/jobs': () => ({ path: '/api/v1/jobs?state=waiting' }),
-  'POST /api/v1/jobs/{id}/run': async ({ house }) => ({ path: `/api/v1/jobs/${await deadJob(house)}/run` }),
+  'POST /api/v1/jobs/{id}/run': async (world) => ({ path: `/api/v1/jobs/${await deadJob(world)}/run` }),
   'GET /api/v1/schedules': () => ({ path: '/api/v1/schedules' }),
   'GET /metrics': async ({ house, person }) => ({
     path: '/metrics',
@@ -68,7 +67,7 @@ export const POSTMORTEM_EXAMPLES: Readonly<
     await postmortem(world)
     return { path: '/api/v1/postmortems?stage=draft&limit=3' }
   },
-  'POST /api/v1/postmortems': ({ person }) => ({ path: POSTMORTEM, body: { text: textFor(person.name) } }),
+  'POST /api/v1/postmortems': (world) => ({ path: POSTMORTEM, body: { text: textFor(world) } }),
   'GET /api/v1/postmortems/{id}': below(''),
   'GET /api/v1/postmortems/{id}/checks': below('/checks?gate=sign'),
   'GET /api/v1/postmortems/{id}/compare': below('/compare?from=1&to=1'),

@@ -10,8 +10,8 @@ import { endpointName } from './endpoint-name.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import { openApi } from './open-api.ts'
 import { PUBLIC_ENDPOINTS } from './public-endpoints.ts'
-import type { ExampleRequest, ExampleWorld } from './sample-example-world.ts'
 import { EXAMPLES } from './sample-examples.ts'
+import { sampleRequests } from './sample-requests.ts'
 
 const FOLDER = new URL('./endpoints/', import.meta.url)
 const IMPORTS = [
@@ -37,44 +37,13 @@ const GUARDED = CASES.filter(({ endpoint }) => endpoint.who === 'session' || end
 let world: Awaited<ReturnType<typeof sampleHouse>>
 beforeAll(async () => {
   world = await sampleHouse()
+  examples = sampleRequests(world)
 })
-afterAll(() => world.close())
-
-let names = 0
-
-async function exampleOf(
-  name: string,
-  endpoint: Endpoint,
-): Promise<{ request: ExampleRequest; cookie: string | undefined }> {
-  const example = EXAMPLES[name]
-  if (!example)
-    throw new Error(
-      `${name} has no example. Add a line to EXAMPLES in src/server/api/sample-examples.ts: a request that succeeds for the least role that may ("${endpoint.may}").`,
-    )
-  // Time passes between two examples, so that what one client may ask in a second is no part of what is tested.
-  world.later(20_000)
-  const { house } = world
-  const admin = await samplePerson(house, 'admin')
-  const least = ROLES[PERMISSIONS.indexOf(endpoint.may ?? 'read')]!
-  const person = await samplePerson(house, least)
-  const ask: ExampleWorld['ask'] = async (method, path, body, headers = {}) => {
-    const answer = await world.send(method, path, { body, headers, cookie: admin.cookie })
-    if (answer.status >= 300)
-      throw new Error(`${name}: ${method} ${path} was answered with ${answer.status} ${answer.text}`)
-    return answer.json
-  }
-  const request = await example({
-    world,
-    house,
-    admin,
-    person,
-    ask,
-    someone: (role) => samplePerson(house, role),
-    name: (of) => `${of}-${++names}`,
-  })
-  const guarded = endpoint.who === 'session' || endpoint.who === 'token'
-  return { request, cookie: request.cookie ?? (guarded ? person.cookie : undefined) }
-}
+let examples: ReturnType<typeof sampleRequests>
+afterAll(async () => {
+  await examples.close()
+  await world.close()
+})
 
 function pathWithin({ path }: Endpoint): string {
   return path.replaceAll(/\{(\w+)\}/g, (_, name) => (name === 'id' ? 'INC-2026-11-23-001' : 'a1'))
@@ -155,10 +124,9 @@ describe.each(CASES)('$name', ({ name, endpoint, file }) => {
   })
 
   it('answers what it declares, and the audit grows exactly where it writes', async () => {
-    const { request, cookie } = await exampleOf(name, endpoint)
+    const { path, ...options } = await examples.requestOf(endpoint)
     const before = await auditLines()
-    const { path, ...rest } = request
-    const answer = await world.send(endpoint.method.toUpperCase(), path, { ...rest, ...(cookie ? { cookie } : {}) })
+    const answer = await world.send(endpoint.method.toUpperCase(), path, options)
     expect({ status: answer.status, text: answer.status >= 400 ? answer.text : '' }).toEqual({
       status: endpoint.status ?? 200,
       text: '',

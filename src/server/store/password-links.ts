@@ -3,7 +3,7 @@ import type { Instant } from '../../base/instant.ts'
 import type { Writer } from './store.ts'
 
 /** How long such a link can be used. */
-export const PASSWORD_LINK_LIFE = 3 * 24 * 60 * 60 * 1000
+const PASSWORD_LINK_LIFE = 3 * 24 * 60 * 60 * 1000
 
 /** Keeps the digest of a new link; those that the person had before end. Answers until when it holds. */
 export async function insertPasswordLink(tx: Writer, personId: string, digest: string, now: Instant): Promise<Instant> {

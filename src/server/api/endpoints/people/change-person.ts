@@ -25,10 +25,14 @@ export const changePerson = endpoint({
     role: RoleShape.optional(),
     handles: Handles.optional(),
     disabled: z.boolean().optional(),
+    unlinkProvider: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'Forgets which account of the OpenID provider it was' }),
   }),
   answer: PersonShape,
   async run({ tx, params: { id }, body, now, audit, house }) {
-    const { disabled, handles, ...plain } = body
+    const { disabled, handles, unlinkProvider, ...plain } = body
     const admins = await lockAdmins(tx, house.store.kind)
     const known = await findPerson(tx, id)
     if (!known) throw notFound('person')
@@ -43,6 +47,7 @@ export const changePerson = endpoint({
     const change = {
       ...plain,
       ...(body.email === undefined ? {} : { email: body.email.toLowerCase() }),
+      ...(unlinkProvider ? { subject: null } : {}),
       ...(handles === undefined ? {} : { handles: JSON.stringify(handles) }),
       ...(disabled === undefined ? {} : { disabled_at: disabled ? (known.disabled_at ?? now) : null }),
     }
