@@ -103,9 +103,14 @@ function holdFolder(folder: string): Result<{ close(): void }> {
     const lock = new Database(join(folder, 'lock.db'))
     try {
       lock.pragma('journal_mode = DELETE')
-      lock.pragma('locking_mode = EXCLUSIVE')
       lock.exec('begin exclusive')
-      return ok({ close: () => lock.close() })
+      return ok({
+        close() {
+          // Closing alone lets go only once nothing is left of the connection, which may be later.
+          lock.exec('rollback')
+          lock.close()
+        },
+      })
     } catch (error) {
       lock.close()
       if (/locked|busy/i.test(String(error)))
