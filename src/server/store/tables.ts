@@ -1,5 +1,6 @@
 /** The tables and their columns: truths first, what is derived from them last. Moments are milliseconds UTC, JSON is text, ids are text. */
 import type { Generated } from 'kysely'
+import type { LiveClientsTable, LiveLogsTable, LiveUpdatesTable } from './live-tables.ts'
 
 /** Everything that is kept. */
 export interface Tables {
@@ -13,6 +14,8 @@ export interface Tables {
   idempotency: IdempotencyTable
   incidents: IncidentsTable
   jobs: JobsTable
+  live_clients: LiveClientsTable
+  live_logs: LiveLogsTable
   live_updates: LiveUpdatesTable
   memberships: MembershipsTable
   owner_links: OwnerLinksTable
@@ -327,15 +330,6 @@ export interface JobsTable {
 export interface SchedulesTable {
   name: string
   next_at: number
-}
-
-/** The log of live edits: authoritative while anyone edits. */
-export interface LiveUpdatesTable {
-  postmortem_id: string
-  seq: number
-  update: Buffer
-  actor: string
-  at: number
 }
 
 /** Action items as they stand, from text and record. */
