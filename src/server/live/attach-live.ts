@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import type { ServerType } from '@hono/node-server'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { ApiFailure, notFound } from '../api/failure.ts'
+import { RateLimit } from '../api/rate-limit.ts'
 import type { House } from '../house.ts'
 import { viewersOf } from '../store/live-rights.ts'
 import { hear } from '../store/notices.ts'
@@ -76,6 +77,8 @@ export async function attachLive(
     const document = id !== undefined && from !== process ? documents.find(id) : null
     if (document) group.add(document)
   })
+  const { burst, eachSecond } = LIMITS.comings
+  const comings = new RateLimit(burst, eachSecond)
   let open = true
   const stops: (() => void)[] = []
 
@@ -102,6 +105,7 @@ export async function attachLive(
     if (!open) throw new ApiFailure('unavailable', 'stopping', 'The server stops. Connect again in a moment.')
     const now = house.now()
     const holder = await whoConnects(house, request, now)
+    comings.take(holder.id, now)
     const right = rightOf(
       holder,
       await readStanding(house.store.read, [holder], now),

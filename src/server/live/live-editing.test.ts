@@ -86,13 +86,13 @@ describe('the text row', () => {
   it('is not behind for ever while somebody goes on typing', async () => {
     const [a, b] = await both()
     for (let times = 0; times <= 10; times++) {
-      if (times > 0) world.timers.pass(940)
+      if (times > 0) world.timers.pass(904)
       a.type('.')
       await a.saved()
     }
     expect((await world.row()).text).not.toContain('..')
-    // 10 s after the first of them.
-    world.timers.pass(600)
+    // 10 s after the first of them, and less than a second after the last.
+    world.timers.pass(960)
     await world.live.idle()
     expect((await world.row()).text).toContain('.........')
     await Promise.all([a.leave(), b.leave()])

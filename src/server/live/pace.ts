@@ -18,7 +18,7 @@ export const PACE = {
   /** How long updates are gathered for one transaction: at least, at most, and as a multiple of what judging the last group took. */
   gather: { least: 4, most: 500, ofJudging: 3 },
   /** How long to wait after a transaction that failed, at first and at most. */
-  again: { first: 100, most: 2000 },
+  again: { first: 100, most: 900 },
   /** How often presence is passed on. */
   presence: 50,
   /** Quiet after which the text row follows, and how long it is behind at most while somebody types. */
@@ -51,6 +51,8 @@ export const LIMITS = {
   unstored: 64_000_000,
   /** Connections to one document, and of one person. */
   connections: { ofDocument: 200, ofPerson: 40 },
+  /** Connections that one person makes: at once, and each second. */
+  comings: { burst: 100, eachSecond: 1 },
   /** Bytes of what somebody shows of themselves, as JSON. */
   presence: 2000,
   /** UTF-16 units of the edits of a suggestion. */

@@ -91,8 +91,10 @@ export class LiveClient {
   }
 
   /** Waits until everything it sent is stored. */
-  saved(): Promise<void> {
-    return this.until(() => (this.notice('stored')?.upTo ?? 0) >= this.sent)
+  async saved(): Promise<void> {
+    const isStored = () => (this.notice('stored')?.upTo ?? 0) >= this.sent
+    await this.until(() => isStored() || this.code !== null)
+    if (!isStored()) throw new Error(`The connection was closed with ${this.code} before all was stored.`)
   }
 
   /** Waits until it is closed or refused, and answers with the code. */

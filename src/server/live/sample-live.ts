@@ -124,13 +124,29 @@ export async function sampleLive(
       )
       return { authorization: `Bearer ${secret}` }
     },
-    /** Connects; to another postmortem where one is named. */
-    connect(options: ClientOptions & { readonly to?: string } = {}): LiveClient {
-      const { to = SAMPLE_ID, ...rest } = options
-      const client = new LiveClient(`ws://127.0.0.1:${portOf(running.server)}/live/${to}`, rest)
+    /** Connects; to another postmortem or another process where one is named. */
+    connect(options: ClientOptions & { readonly to?: string; readonly at?: string } = {}): LiveClient {
+      const { to = SAMPLE_ID, at = `ws://127.0.0.1:${portOf(running.server)}`, ...rest } = options
+      const client = new LiveClient(`${at}/live/${to}`, rest)
       clients.push(client)
       return client
     },
+    /** Waits until a line of the log makes it so. */
+    until: (isSo: () => boolean) =>
+      new Promise<void>((done) => {
+        const push = sample.lines.push.bind(sample.lines)
+        const look = () => {
+          if (!isSo()) return
+          sample.lines.push = push
+          done()
+        }
+        sample.lines.push = (...lines) => {
+          const length = push(...lines)
+          look()
+          return length
+        }
+        look()
+      }),
     /** The row as it stands. */
     row: (id = SAMPLE_ID) =>
       house.store.read.selectFrom('postmortems').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),

@@ -2,7 +2,7 @@
 import { SYSTEM_TIMERS, type Timers } from './pace.ts'
 
 /** What is shorter is not waited for by hand. */
-const LONG = 600
+const LONG = 950
 
 /** Timers, and a way to let time pass. */
 export function sampleTimers(later: (ms: number) => void): Timers & { readonly pass: (ms: number) => void } {
