@@ -1,6 +1,7 @@
 /** Makes everything anew that is derived from texts and records. */
 import type { Instant } from '../base/instant.ts'
 import type { Rules } from './house.ts'
+import { reindex as derivePostmortems } from './store/reindex.ts'
 import type { Store } from './store/store.ts'
 
 /** What rebuilding needs. */
@@ -17,7 +18,7 @@ export interface Rebuilder {
 }
 
 /** Everything that is derived, in the order in which it is made. A new one is a line here. */
-const REBUILDERS: readonly Rebuilder[] = []
+const REBUILDERS: readonly Rebuilder[] = [{ name: 'postmortems', rebuild: derivePostmortems }]
 
 /** Name and count of each. */
 export async function reindex(from: Rebuilding): Promise<Record<string, number>> {

@@ -39,6 +39,7 @@ export async function sampleHouse({ database = 'sqlite' }: { database?: StoreKin
       trustProxy: 0,
       dataFolder: folder,
       store: place,
+      backups: null,
       logLevel: 'info',
     },
     rules: {

@@ -3,14 +3,18 @@ import type { Instant } from '../base/instant.ts'
 import { ok, type Result } from '../base/result.ts'
 import { makeApp } from './api/app.ts'
 import type { House, Rules } from './house.ts'
+import type { JobHooks } from './jobs/job-hooks.ts'
 import { listen } from './listen.ts'
+import { LIVE_TEXTS } from './live/live-texts.ts'
 import type { Log } from './log.ts'
+import { nightlyBackup } from './nightly-backup.ts'
 import { makeOwnerLink } from './owner-link.ts'
 import type { RunningPart } from './part.ts'
 import { PARTS } from './parts.ts'
 import type { ServerSettings } from './settings.ts'
 import { openStore } from './store/open-store.ts'
 import { countPeople } from './store/people.ts'
+import { reindex } from './store/reindex.ts'
 
 /** How long requests may go on after a stop was asked for, in milliseconds. */
 const DRAIN = 10_000
@@ -48,7 +52,20 @@ export async function serve({ settings, rules, log, now }: Ground): Promise<Resu
   }
   const { server, port, drain } = listening.value
   const baseUrl = settings.port === port ? settings.baseUrl : settings.baseUrl.replace(/:0$/, `:${port}`)
-  const house: House = { settings: { ...settings, port, baseUrl }, rules, store: store.value, log, now }
+  const hooks: { -readonly [K in keyof JobHooks]: JobHooks[K] } = {}
+  const house: House = {
+    settings: { ...settings, port, baseUrl },
+    rules,
+    store: store.value,
+    log,
+    now,
+    live: LIVE_TEXTS,
+    hooks,
+  }
+  hooks.reindex = async () => {
+    await reindex(house)
+  }
+  if (settings.backups) hooks.backup = () => nightlyBackup(house)
   const running: RunningPart[] = []
   for (const part of PARTS) running.unshift(await part.start({ house, server }))
   const ownerLink = (await countPeople(house.store.read)) === 0 ? await makeOwnerLink(house) : null

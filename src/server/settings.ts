@@ -18,6 +18,8 @@ export interface ServerSettings {
   /** Absolute folder of everything that lies in files. */
   readonly dataFolder: string
   readonly store: StorePlace
+  /** Where the nightly backup is written, and how many are kept; null where none is. */
+  readonly backups: { readonly folder: string; readonly keep: number } | null
   readonly logLevel: string
 }
 
@@ -57,6 +59,11 @@ export function readServerSettings(variables: Variables, cwd: string): Result<Se
       undefined,
       'an address such as postgres://user:password@host:5432/name; leave it out for the embedded database',
     )
+  const keep = wholeNumber(variables.BACKUP_KEEP, 14, 1, 3650)
+  if (keep === null) return wrong('BACKUP_KEEP', variables.BACKUP_KEEP, 'how many nightly backups are kept, 1 to 3650')
+  const backups = variables.BACKUP_FOLDER?.trim()
+    ? { folder: resolve(cwd, variables.BACKUP_FOLDER.trim()), keep }
+    : null
   const mail = readMailSettings(variables)
   if (!mail.ok) return mail
   return ok({
@@ -67,6 +74,7 @@ export function readServerSettings(variables: Variables, cwd: string): Result<Se
     trustProxy,
     dataFolder,
     store: url ? { url } : { folder: dataFolder },
+    backups,
     logLevel,
   })
 }

@@ -7,7 +7,7 @@ import { noteChange } from './search-changes.ts'
 import { locked, type Writer } from './store.ts'
 
 /** False where there is no such postmortem. */
-export async function deriveAgain(house: House, tx: Writer, id: string): Promise<boolean> {
+export async function deriveAgain(house: Pick<House, 'rules' | 'store'>, tx: Writer, id: string): Promise<boolean> {
   const row = await locked(
     house.store.kind,
     tx.selectFrom('postmortems').select(['text', 'revision']).where('id', '=', id),

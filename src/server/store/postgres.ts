@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { ok, type Result, refuse } from '../../base/result.ts'
+import { listenOnPostgres } from './notify-postgres.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -34,6 +35,7 @@ export async function openPostgres(url: string): Promise<Result<Store>> {
     read: db,
     transaction: (work) => db.transaction().execute(work),
     snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').execute(work),
+    hear: (channel, hears) => listenOnPostgres(url, channel, hears),
     close: () => db.destroy(),
   })
 }

@@ -101,10 +101,14 @@ export async function changePostmortem(
   change: (opened: OpenedPostmortem) => Result<ChangedTexts> | Promise<Result<ChangedTexts>>,
 ): Promise<Result<ChangedPostmortem>> {
   const { id, actor, now, cause, expected } = request
-  const row = await locked(
-    house.store.kind,
-    tx.selectFrom('postmortems').selectAll().where('id', '=', id),
-  ).executeTakeFirst()
+  const read = () =>
+    locked(house.store.kind, tx.selectFrom('postmortems').selectAll().where('id', '=', id)).executeTakeFirst()
+  let row = await read()
+  if (row && house.live) {
+    // What was typed is a revision of its own, so that history tells it from this change.
+    await house.live.cutTyped(house, tx, id)
+    row = await read()
+  }
   if (!row) return refuse('no-such-postmortem', `There is no postmortem ${id}.`)
   if (expected !== undefined && expected !== row.revision)
     return refuse(

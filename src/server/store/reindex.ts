@@ -6,7 +6,7 @@ import { deriveAgain } from './derive-again.ts'
 const AT_ONCE = 50
 
 /** Answers how many postmortems were derived anew. Writers may go on meanwhile: each postmortem is locked while its turn lasts. */
-export async function reindex(house: House): Promise<number> {
+export async function reindex(house: Pick<House, 'rules' | 'store'>): Promise<number> {
   const { store } = house
   // Counts begin at nothing; each postmortem adds its own in the transaction that derives it.
   await store.transaction(async (tx) => {

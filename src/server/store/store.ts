@@ -17,6 +17,8 @@ export interface Store {
   readonly transaction: <T>(work: (tx: Writer) => Promise<T>) => Promise<T>
   /** Reads one state of everything, however long it takes. */
   readonly snapshot: <T>(work: (tx: Reader) => Promise<T>) => Promise<T>
+  /** Hears what other processes tell on a channel; not there where there are none. */
+  readonly hear?: (channel: string, hears: (payload: string | null) => void) => Promise<() => Promise<void>>
   readonly close: () => Promise<void>
 }
 

@@ -10,6 +10,7 @@ import type {
   RollupsTable,
 } from './derived-tables.ts'
 import type { JobsTable, NoticesTable, SchedulesTable } from './jobs-tables.ts'
+import type { LiveClientsTable, LiveLogsTable, LiveUpdatesTable } from './live-tables.ts'
 import type {
   MembershipsTable,
   OwnerLinksTable,
@@ -38,6 +39,8 @@ export interface Tables {
   idempotency: IdempotencyTable
   incidents: IncidentsTable
   jobs: JobsTable
+  live_clients: LiveClientsTable
+  live_logs: LiveLogsTable
   live_updates: LiveUpdatesTable
   memberships: MembershipsTable
   notices: NoticesTable
@@ -226,13 +229,4 @@ export interface TombstonesTable {
   at: number
   actor: string
   reason: string
-}
-
-/** The log of live edits: authoritative while anyone edits. */
-export interface LiveUpdatesTable {
-  postmortem_id: string
-  seq: number
-  update: Buffer
-  actor: string
-  at: number
 }

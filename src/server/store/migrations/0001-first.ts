@@ -113,6 +113,15 @@ export const first: Migration = {
       ${sql.ref('update')} ${bytes} not null, actor text not null, at bigint not null, primary key (postmortem_id, seq))`.execute(
       db,
     )
+    await table(
+      'live_logs',
+      `postmortem_id text primary key references postmortems (id) on delete cascade, generation text not null,
+       text_seq integer not null, revision_seq integer not null`,
+    )
+    await table(
+      'live_clients',
+      `${own}, client bigint not null, actor text not null, primary key (postmortem_id, client)`,
+    )
     await sql`create table audit (seq ${counter}, at bigint not null, actor text not null, actor_name text not null, via text not null,
       verb text not null, subject text not null, restricted integer not null, address text, request_id text, data text not null)`.execute(
       db,

@@ -26,6 +26,9 @@ export const getPostmortem = endpoint({
       z.object({ gate: GateShape, open: z.boolean(), errors: z.number(), warnings: z.number(), infos: z.number() }),
     ),
   }).openapi('Postmortem'),
+  async prepare({ house, db, actor, params }) {
+    if (house.live && (await findVisibleText(db, viewerOf(actor), params.id))) await house.live.settle(house, params.id)
+  },
   async run({ house, db, actor, now, params }) {
     const row = await findVisibleText(db, viewerOf(actor), params.id)
     if (!row) throw notFound(`postmortem ${params.id}`)

@@ -1,0 +1,104 @@
+/** Gathers what all documents want to store for a few milliseconds, and stores it in one transaction after the other. */
+import type { House } from '../house.ts'
+import type { CanEditText } from './can-edit-text.ts'
+import type { LiveDocument } from './live-document.ts'
+import { PACE, type Timers } from './pace.ts'
+import { type GroupOutcome, storeGroup } from './store-group.ts'
+
+/** What a group commit works with. */
+export interface GroupGround {
+  readonly house: House
+  readonly timers: Timers
+  readonly canEdit: CanEditText
+  readonly process: string | null
+  /** Hears what became of each document, once it is stored. */
+  readonly stored: (outcome: GroupOutcome) => void
+}
+
+/** The one writer of live logs in this process. */
+export class GroupCommit {
+  readonly #ground: GroupGround
+  #documents = new Set<LiveDocument>()
+  #runs = false
+  #armed = false
+  #stopped = false
+  #judging = 0
+  #again: number = PACE.again.first
+  #idle: (() => void)[] = []
+
+  constructor(ground: GroupGround) {
+    this.#ground = ground
+  }
+
+  /** This document has something to store, or something that others stored to take in. */
+  add(document: LiveDocument): void {
+    if (this.#stopped) return
+    this.#documents.add(document)
+    const { least, most, ofJudging } = PACE.gather
+    this.#arm(Math.min(most, Math.max(least, this.#judging * ofJudging)))
+  }
+
+  /** When everything is stored; at once where nothing waits. */
+  settled(): Promise<void> {
+    if (!this.#runs && this.#documents.size === 0) return Promise.resolve()
+    return new Promise((done) => this.#idle.push(done))
+  }
+
+  /** Stores nothing any more. */
+  stop(): void {
+    this.#stopped = true
+    this.#documents.clear()
+    this.#tellIdle()
+  }
+
+  #arm(ms: number): void {
+    if (this.#armed || this.#runs || this.#documents.size === 0) return
+    this.#armed = true
+    this.#ground.timers.after(ms, () => {
+      this.#armed = false
+      if (!this.#stopped) void this.#run()
+    })
+  }
+
+  async #run(): Promise<void> {
+    const { house, canEdit, process, stored } = this.#ground
+    this.#runs = true
+    const documents = [...this.#documents]
+    this.#documents.clear()
+    let judging = 0
+    const judged = (ms: number) => {
+      judging += ms
+    }
+    let wait = 0
+    try {
+      const outcomes = await house.store.transaction((tx) =>
+        storeGroup(tx, { house, canEdit, process, judged }, documents),
+      )
+      this.#judging = judging
+      this.#again = PACE.again.first
+      for (const outcome of outcomes) stored(outcome)
+    } catch (error) {
+      house.log.error(
+        { err: error, documents: documents.map(({ id }) => id) },
+        'live edits could not be stored; trying again',
+      )
+      for (const document of documents) {
+        document.catchUp([])
+        document.dropScratch()
+        this.#documents.add(document)
+      }
+      wait = this.#again
+      this.#again = Math.min(this.#again * 2, PACE.again.most)
+    }
+    this.#runs = false
+    if (this.#documents.size === 0 || this.#stopped) this.#tellIdle()
+    else
+      this.#arm(wait || Math.min(PACE.gather.most, Math.max(PACE.gather.least, this.#judging * PACE.gather.ofJudging)))
+  }
+
+  #tellIdle(): void {
+    const idle = this.#idle
+    this.#idle = []
+    for (const done of idle) done()
+  }
+}
