@@ -1,6 +1,7 @@
 /** Incidents that owe a postmortem, and action items that are not done, as deadlines look at them. */
 import type { Instant } from '../../base/instant.ts'
 import type { Reader } from './store.ts'
+import type { IncidentsTable } from './tables.ts'
 
 /** An incident that ended and requires a postmortem that is not published. */
 export interface OwingIncident {
@@ -18,49 +19,83 @@ export interface OwingIncident {
   readonly restricted: boolean
 }
 
+/** Stages before publication. */
+const UNPUBLISHED = ['draft', 'in review', 'signed']
+
 /** All of them, or the one that is named, by id. */
 export async function readOwingIncidents(db: Reader, only?: string): Promise<OwingIncident[]> {
+  const before = await publishedBefore(db, only)
+  const found = [...(await withDocument(db, only)), ...(await withoutDocument(db, only))]
+  return found
+    .filter(({ postmortem }) => postmortem === null || !before.has(postmortem))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+/** From the few documents that are not published to their incidents: there are many more that are. */
+async function withDocument(db: Reader, only?: string): Promise<OwingIncident[]> {
+  let query = db
+    .selectFrom('postmortems')
+    .innerJoin('incidents', 'incidents.id', 'postmortems.incident_id')
+    .select([...COLUMNS, 'postmortems.id as postmortem', 'postmortems.created_by as author'])
+    .select('postmortems.visibility as of_text')
+    .select('incidents.postmortem as required')
+    .where('postmortems.stage', 'in', UNPUBLISHED)
+  if (only !== undefined) query = query.where('incidents.id', '=', only)
+  // Asked of the database, SQLite would go through every incident that requires one.
+  const rows = (await query.execute()).filter(({ required }) => required === 'required')
+  return rows.filter(isOver).map(owing)
+}
+
+async function withoutDocument(db: Reader, only?: string): Promise<OwingIncident[]> {
   let query = db
     .selectFrom('incidents')
-    .leftJoin('postmortems', 'postmortems.incident_id', 'incidents.id')
-    .select([
-      'incidents.id',
-      'incidents.title',
-      'incidents.severity',
-      'incidents.all_clear_at',
-      'incidents.ended_at',
-      'incidents.commander',
-      'incidents.team_id',
-      'incidents.created_by',
-      'incidents.visibility',
-      'postmortems.id as postmortem',
-      'postmortems.created_by as author',
-      'postmortems.visibility as of_text',
-    ])
+    .select(COLUMNS)
     .where('incidents.postmortem', '=', 'required')
-    .where(({ eb, or }) => or([eb('incidents.all_clear_at', 'is not', null), eb('incidents.ended_at', 'is not', null)]))
-    .where(({ eb, or }) =>
-      or([eb('postmortems.stage', 'is', null), eb('postmortems.stage', 'not in', ['published', 'closed'])]),
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('postmortems').select('postmortems.id').whereRef('postmortems.incident_id', '=', 'incidents.id'),
+        ),
+      ),
     )
-    .orderBy('incidents.id')
   if (only !== undefined) query = query.where('incidents.id', '=', only)
   const rows = await query.execute()
-  const before = await publishedBefore(db, only)
-  return rows
-    .filter(({ postmortem }) => postmortem === null || !before.has(postmortem))
-    .map((row) => ({
-      id: row.id,
-      title: row.title,
-      severity: row.severity,
-      allClearAt: row.all_clear_at,
-      endedAt: row.ended_at,
-      commander: row.commander,
-      teamId: row.team_id,
-      createdBy: row.created_by,
-      postmortem: row.postmortem,
-      author: row.author,
-      restricted: row.visibility === 'restricted' || row.of_text === 'restricted',
-    }))
+  return rows.filter(isOver).map((row) => owing({ ...row, postmortem: null, author: null, of_text: null }))
+}
+
+const COLUMNS = [
+  'incidents.id',
+  'incidents.title',
+  'incidents.severity',
+  'incidents.all_clear_at',
+  'incidents.ended_at',
+  'incidents.commander',
+  'incidents.team_id',
+  'incidents.created_by',
+  'incidents.visibility',
+] as const
+
+type Row = Pick<IncidentsTable, 'created_by' | 'id' | 'team_id' | 'title' | 'visibility'> &
+  Pick<IncidentsTable, 'all_clear_at' | 'commander' | 'ended_at' | 'severity'>
+
+function isOver({ all_clear_at, ended_at }: Row): boolean {
+  return all_clear_at !== null || ended_at !== null
+}
+
+function owing(row: Row & { postmortem: string | null; author: string | null; of_text: string | null }): OwingIncident {
+  return {
+    id: row.id,
+    title: row.title,
+    severity: row.severity,
+    allClearAt: row.all_clear_at,
+    endedAt: row.ended_at,
+    commander: row.commander,
+    teamId: row.team_id,
+    createdBy: row.created_by,
+    postmortem: row.postmortem,
+    author: row.author,
+    restricted: row.visibility === 'restricted' || row.of_text === 'restricted',
+  }
 }
 
 /** Receipts that come after publication; whoever has another was published once, whatever was changed since. */
@@ -72,7 +107,7 @@ async function publishedBefore(db: Reader, only?: string): Promise<ReadonlySet<s
     .innerJoin('postmortems', 'postmortems.id', 'record_entries.postmortem_id')
     .select(['record_entries.postmortem_id', 'record_entries.line'])
     .where('record_entries.verb', '=', 'receipt')
-    .where('postmortems.stage', 'not in', ['published', 'closed'])
+    .where('postmortems.stage', 'in', UNPUBLISHED)
   if (only !== undefined) query = query.where('postmortems.incident_id', '=', only)
   const found = new Set<string>()
   for (const { postmortem_id, line } of await query.execute()) if (!LATER.has(targetOf(line))) found.add(postmortem_id)

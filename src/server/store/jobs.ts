@@ -1,10 +1,11 @@
 /** The queue: work that is put there in the transaction of what it follows from, and taken by one worker at a time. */
-import type { Selectable } from 'kysely'
+import type { ExpressionBuilder, ExpressionWrapper, Selectable, SqlBool } from 'kysely'
 import type { Instant } from '../../base/instant.ts'
 import { newId } from '../new-id.ts'
 import { claimable } from './jobs-claim.ts'
 import type { JobsTable } from './jobs-tables.ts'
 import type { Store, Writer } from './store.ts'
+import type { Tables } from './tables.ts'
 
 /** A row as it lies. */
 export type JobRow = Selectable<JobsTable>
@@ -58,38 +59,45 @@ export async function claimJob(
   { kinds, worker, except, now }: { kinds: readonly string[]; worker: string; except: readonly string[]; now: Instant },
 ): Promise<JobRow | null> {
   if (kinds.length === 0) return null
-  const claimed = await store.transaction((tx) => {
-    let due = tx
-      .selectFrom('jobs')
-      .select('id')
-      .where('kind', 'in', kinds)
-      .where(({ and, eb, or, ref }) =>
-        or([
-          and([eb('state', '=', 'waiting'), eb('run_at', '<=', now)]),
-          // The clock was set back: what was to run at once does not wait until the clock is there again.
-          and([eb('state', '=', 'waiting'), eb('run_at', '=', ref('created_at')), eb('run_at', '>', now + SKEW)]),
-          and([eb('state', '=', 'running'), eb('lease_until', '<=', now)]),
-          and([eb('state', '=', 'running'), eb('lease_until', '>', now + LEASE + SKEW)]),
-        ]),
-      )
-      .orderBy('run_at')
-      .orderBy('id')
-      .limit(1)
-    if (except.length > 0) due = due.where('id', 'not in', except)
-    return tx
-      .updateTable('jobs')
-      .set(({ eb }) => ({
-        state: 'running',
-        attempts: eb('attempts', '+', 1),
-        lease_until: now + LEASE,
-        lease_by: worker,
-        updated_at: now,
-      }))
-      .where('id', '=', claimable(store.kind, due))
-      .returningAll()
-      .executeTakeFirst()
+  return store.transaction(async (tx) => {
+    for (const which of [leaseIsOver(now), isDue(now), wasDue(now)]) {
+      let next = tx.selectFrom('jobs').select('id').where(which).where('kind', 'in', kinds)
+      next = next.orderBy('run_at').orderBy('id').limit(1)
+      if (except.length > 0) next = next.where('id', 'not in', except)
+      const claimed = await tx
+        .updateTable('jobs')
+        .set(({ eb }) => ({
+          state: 'running',
+          attempts: eb('attempts', '+', 1),
+          lease_until: now + LEASE,
+          lease_by: worker,
+          updated_at: now,
+        }))
+        .where('id', '=', claimable(store.kind, next))
+        .returningAll()
+        .executeTakeFirst()
+      if (claimed) return claimed
+    }
+    return null
   })
-  return claimed ?? null
+}
+
+type Which = (builder: ExpressionBuilder<Tables, 'jobs'>) => ExpressionWrapper<Tables, 'jobs', SqlBool>
+
+/** Also one that ends later than any can: the clock was set back since. */
+function leaseIsOver(now: Instant): Which {
+  return ({ and, eb, or }) =>
+    and([eb('state', '=', 'running'), or([eb('lease_until', '<=', now), eb('lease_until', '>', now + LEASE + SKEW)])])
+}
+
+function isDue(now: Instant): Which {
+  return ({ and, eb }) => and([eb('state', '=', 'waiting'), eb('run_at', '<=', now)])
+}
+
+/** The clock was set back: what was to run at once does not wait until the clock is there again. */
+function wasDue(now: Instant): Which {
+  return ({ and, eb, ref }) =>
+    and([eb('state', '=', 'waiting'), eb('run_at', '=', ref('created_at')), eb('run_at', '>', now + SKEW)])
 }
 
 /** A job as its worker holds it: whoever claimed it after that holds another. */

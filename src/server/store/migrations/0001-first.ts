@@ -68,6 +68,7 @@ export const first: Migration = {
     )
     await sql.raw('create unique index incidents_source on incidents (source, source_id)').execute(db)
     await index('incidents_newest', 'incidents (created_at desc, id desc)')
+    await index('incidents_postmortem', 'incidents (postmortem, id)')
     await table(
       'postmortems',
       `id text primary key, incident_id text not null references incidents (id), text text not null, line_ending text not null,
@@ -75,6 +76,7 @@ export const first: Migration = {
        summary text not null, stage text not null, severity text, started_at bigint, quarter text, counted integer not null,
        created_at bigint not null, created_by text not null, updated_at bigint not null`,
     )
+    await index('postmortems_incident', 'postmortems (incident_id)')
     await index('postmortems_newest', 'postmortems (created_at desc, id desc)')
     await index('postmortems_stage', 'postmortems (stage, created_at desc, id desc)')
     await index('postmortems_severity', 'postmortems (severity, created_at desc, id desc)')
@@ -153,7 +155,7 @@ export const first: Migration = {
        attempts integer not null, lease_until bigint, lease_by text, state text not null, error text, created_at bigint not null,
        updated_at bigint not null`,
     )
-    await index('jobs_due', 'jobs (state, run_at)')
+    await index('jobs_due', 'jobs (state, run_at, id)')
     await sql.raw(`create unique index jobs_waiting on jobs (unique_key) where state = 'waiting'`).execute(db)
     await table(
       'notices',
