@@ -16,6 +16,7 @@ import { exportHtml } from './endpoints/export/export-html.ts'
 import { exportJson } from './endpoints/export/export-json.ts'
 import { exportMarkdown } from './endpoints/export/export-markdown.ts'
 import { exportRecord } from './endpoints/export/export-record.ts'
+import { getFigures } from './endpoints/figures/get-figures.ts'
 import { compareRevisions } from './endpoints/history/compare-revisions.ts'
 import { getRevision } from './endpoints/history/get-revision.ts'
 import { listRevisions } from './endpoints/history/list-revisions.ts'
@@ -121,6 +122,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   exportJson,
   exportMarkdown,
   exportRecord,
+  getFigures,
   compareRevisions,
   getRevision,
   listRevisions,

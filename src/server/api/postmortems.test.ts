@@ -170,6 +170,29 @@ describe('editing the text', () => {
     expect((await world.send('GET', PATH, { token: ada.token })).json.revision).toBe(3)
   })
 
+  it('F28 lets one of two writers win who change the same words at once, and loses nothing of those who do not', async () => {
+    const id = 'INC-2026-11-10-001'
+    const text = SAMPLE_TEXT.replaceAll(ID, id)
+    await world.send('POST', '/api/v1/postmortems', { token: ada.token, body: { text } })
+    const path = `/api/v1/postmortems/${id}`
+    const write = (from: string, to: string) => {
+      const at = text.indexOf(from)
+      const body = { edits: [{ from: at, to: at + from.length, text: to }] }
+      return world.send('PATCH', `${path}/text`, { token: ada.token, headers: etag(1), body })
+    }
+    const marks = ['one', 'two', 'three', 'four', 'five', 'six']
+    const places = ['31 %', 'autumn', 'calendar', 'named the limit', 'no alert', 'spring']
+    const answers = await Promise.all([
+      ...places.map((place, at) => write(place, `${marks[at]}-written`)),
+      write('half the load', 'a third of the load'),
+      write('half the load', 'a tenth of the load'),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 200, 200, 412])
+    const read = (await world.send('GET', path, { token: ada.token })).json
+    for (const mark of marks) expect(read.text).toContain(`${mark}-written`)
+    expect(read.revision).toBe(8)
+  })
+
   it('needs If-Match, and cuts no revision where nothing changes', async () => {
     const { text } = (await world.send('GET', PATH, { token: ada.token })).json
     const none = await world.send('PUT', `${PATH}/text`, { token: ada.token, body: { text } })

@@ -35,6 +35,7 @@ const QUESTIONS = [
   '/api/v1/items?owner=Bo%20Sample',
   '/api/v1/items?status=open&limit=1',
   `/api/v1/items?postmortem=${ID}`,
+  '/api/v1/figures',
   '/api/v1/search?q=checkout',
   '/api/v1/search?q=zebra%20pool',
   '/api/v1/search?q=the%20pool%20limit',

@@ -7,7 +7,7 @@ import { type Contribution, contributionOf, moveRollups } from './rollups.ts'
 import type { Writer } from './store.ts'
 
 /** Later than every day: items without a due date stand at the end. */
-export const NO_DUE = '9999-12-31'
+const NO_DUE = '9999-12-31'
 
 const TABLES = [
   'derived_artefacts',

@@ -143,13 +143,14 @@ export async function findIncidentFor(
  * carry a random suffix themselves.
  */
 export async function mintIncidentId(db: Reader, day: string, suffix: string | null): Promise<string> {
-  const first = `INC-${day}-`
+  // Letters stand after digits in every collation; signs do not.
+  const [first, last] = [`INC-${day}-0`, `INC-${day}-zzzz`]
   const rows = await db
     .selectFrom('incidents')
     .select('id')
     .where('id', '>=', first)
-    .where('id', '<', `${first}~`)
-    .union(db.selectFrom('tombstones').select('id').where('id', '>=', first).where('id', '<', `${first}~`))
+    .where('id', '<', last)
+    .union(db.selectFrom('tombstones').select('id').where('id', '>=', first).where('id', '<', last))
     .execute()
   const open = rows.map(({ id }) => id).filter((id) => findIncidentId(id)?.suffix === null)
   const next = nextIncidentId(day, open)
