@@ -22,7 +22,10 @@ export interface Bindings {
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string | undefined } }
 }
 
-type Env = { Bindings: Bindings; Variables: { requestId: string } }
+type Env = { Bindings: Bindings; Variables: { requestId: string; actor: string | undefined } }
+
+/** What somebody was not allowed, which who watches the log wants to see. */
+const REFUSALS: ReadonlySet<string> = new Set(['forbidden', 'not-signed-in', 'too-many'])
 
 /** The application of a house; `endpoints` are all of them unless a test gives its own. */
 export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS): Hono<Env> {
@@ -38,7 +41,8 @@ export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS
     const { method } = context.req
     const { status } = context.res
     const ms = Math.round(performance.now() - begun)
-    house.log.info({ requestId, method, path: loggedPath(context.req.path), status, ms }, 'answered')
+    const actor = context.get('actor')
+    house.log.info({ requestId, method, path: loggedPath(context.req.path), status, ms, actor }, 'answered')
   })
   for (const endpoint of endpoints) mount(app, endpoint, { house, limit, endpoints })
   app.notFound((context) =>
@@ -52,7 +56,9 @@ export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS
     ),
   )
   app.onError((error, context) => {
-    if (!(error instanceof ApiFailure)) house.log.error({ requestId: context.get('requestId'), err: error }, 'failed')
+    const about = { requestId: context.get('requestId'), actor: context.get('actor') }
+    if (!(error instanceof ApiFailure)) house.log.error({ ...about, err: error }, 'failed')
+    else if (REFUSALS.has(error.kind)) house.log.warn({ ...about, code: error.code }, 'refused')
     return problemResponse(error, context.get('requestId'))
   })
   return app
@@ -80,6 +86,7 @@ async function answer(context: Context<Env>, endpoint: Endpoint, shared: Shared)
     house,
   )
   const { actor, cookies, setCookie } = await authenticate(house, context.req.raw.headers, address, now)
+  if (actor.kind === 'person') context.set('actor', actor.id)
   limit.take(actor.kind === 'person' ? `${actor.via}:${actor.credential}` : address, now)
   mayCrossSite(endpoint, actor, context.req.raw, house.settings.baseUrl)
   // Before anything of the request is read: a stranger costs nothing and learns nothing.
