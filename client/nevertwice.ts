@@ -113,6 +113,11 @@ export interface Operations {
     readonly query?: { readonly limit?: number; readonly after?: string }
     readonly answer: { readonly items: readonly (Person)[]; readonly next: string | null }
   }
+  /** Sign a person out everywhere */
+  readonly 'DELETE /api/v1/people/{id}/sessions': {
+    readonly params: { readonly id: string }
+    readonly answer: null
+  }
   /** Change my name and handles */
   readonly 'PATCH /api/v1/profile': {
     readonly body: { readonly name?: string; readonly handles?: readonly (string)[] }

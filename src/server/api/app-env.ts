@@ -6,4 +6,4 @@ export interface Bindings {
 }
 
 /** The types of its contexts. */
-export type AppEnv = { Bindings: Bindings; Variables: { requestId: string } }
+export type AppEnv = { Bindings: Bindings; Variables: { requestId: string; actor: string | undefined } }

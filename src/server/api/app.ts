@@ -22,6 +22,9 @@ import { isEmpty, runEndpoint } from './run-endpoint.ts'
 import { secureHeaders } from './secure-headers.ts'
 import { validated } from './validated.ts'
 
+/** What somebody was not allowed, which who watches the log wants to see. */
+const REFUSALS: ReadonlySet<string> = new Set(['forbidden', 'not-signed-in', 'too-many'])
+
 /** The application of a house; `endpoints` are all of them unless a test gives its own. */
 export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
@@ -38,7 +41,8 @@ export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS
     const seconds = (performance.now() - begun) / 1000
     metricsOf(house).answered(method, routeOf(context), status, seconds)
     const ms = Math.round(seconds * 1000)
-    house.log.info({ requestId, method, path: loggedPath(context.req.path), status, ms }, 'answered')
+    const actor = context.get('actor')
+    house.log.info({ requestId, method, path: loggedPath(context.req.path), status, ms, actor }, 'answered')
   })
   for (const endpoint of endpoints) mount(app, endpoint, { house, limit, endpoints })
   mountPages({ app, house, enter: (context) => enter(context, house, limit) })
@@ -53,7 +57,9 @@ export function makeApp(house: House, endpoints: readonly Endpoint[] = ENDPOINTS
     ),
   )
   app.onError((error, context) => {
-    if (!(error instanceof ApiFailure)) house.log.error({ requestId: context.get('requestId'), err: error }, 'failed')
+    const about = { requestId: context.get('requestId'), actor: context.get('actor') }
+    if (!(error instanceof ApiFailure)) house.log.error({ ...about, err: error }, 'failed')
+    else if (REFUSALS.has(error.kind)) house.log.warn({ ...about, code: error.code }, 'refused')
     return problemResponse(error, context.get('requestId'))
   })
   return app
@@ -86,6 +92,7 @@ async function enter(context: Context<AppEnv>, house: House, limit: RateLimit) {
     house,
   )
   const who = await authenticate(house, context.req.raw.headers, address, now)
+  if (who.actor.kind === 'person') context.set('actor', who.actor.id)
   limit.take(who.actor.kind === 'person' ? `${who.actor.via}:${who.actor.credential}` : address, now)
   return { ...who, address, now }
 }

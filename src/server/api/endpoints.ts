@@ -48,6 +48,7 @@ import { setPassword } from './endpoints/password/set-password.ts'
 import { changePerson } from './endpoints/people/change-person.ts'
 import { createPasswordLink } from './endpoints/people/create-password-link.ts'
 import { createPerson } from './endpoints/people/create-person.ts'
+import { deleteSessionsOfPerson } from './endpoints/people/delete-sessions-of-person.ts'
 import { getPerson } from './endpoints/people/get-person.ts'
 import { listPeople } from './endpoints/people/list-people.ts'
 import { addReceipt } from './endpoints/postmortems/add-receipt.ts'
@@ -154,6 +155,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   changePerson,
   createPasswordLink,
   createPerson,
+  deleteSessionsOfPerson,
   getPerson,
   listPeople,
   addReceipt,

@@ -121,6 +121,19 @@ describe('F34 sessions', () => {
     expect(await ask()).toEqual([401, 401])
   })
 
+  it('are ended by an administrator, who leaves a line in the log where that is refused', async () => {
+    const person = await samplePerson(world.house, 'reader')
+    const path = `/api/v1/people/${person.id}/sessions`
+    expect((await world.send('DELETE', path, { cookie: person.cookie })).status).toBe(403)
+    const line = world.lines
+      .map((text) => JSON.parse(text))
+      .find(({ msg, actor }) => msg === 'refused' && actor === person.id)
+    expect(line).toMatchObject({ code: 'not-permitted', requestId: expect.any(String) })
+    expect((await asAdmin('DELETE', path)).status).toBe(204)
+    expect((await world.send('GET', '/api/v1/session', { cookie: person.cookie })).status).toBe(401)
+    expect((await asAdmin('DELETE', `/api/v1/people/${'0'.repeat(26)}/sessions`)).status).toBe(404)
+  })
+
   it('of a disabled person do not begin, with the right password', async () => {
     const { id, who } = await withPassword('Gone Example')
     await asAdmin('PATCH', `/api/v1/people/${id}`, { disabled: true })

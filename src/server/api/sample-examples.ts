@@ -54,6 +54,9 @@ export const EXAMPLES: Readonly<Record<string, (world: ExampleWorld) => ExampleR
     body: { disabled: true },
   }),
   'POST /api/v1/people/{id}/password-link': ({ person }) => ({ path: `/api/v1/people/${person.id}/password-link` }),
+  'DELETE /api/v1/people/{id}/sessions': async ({ someone }) => ({
+    path: `/api/v1/people/${(await someone('writer')).id}/sessions`,
+  }),
   'PATCH /api/v1/profile': () => ({ path: '/api/v1/profile', body: { handles: ['@me'] } }),
   'PUT /api/v1/profile/password': async ({ house, name }) => {
     const { cookie } = await samplePerson(house, 'reader', name('Olga'), true)

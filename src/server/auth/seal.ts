@@ -39,16 +39,15 @@ export function sealText(house: House, name: string, text: string): Result<strin
 export function openSealed(house: House, name: string, sealed: string): Result<string> {
   const key = keyOf(house)
   if (!key.ok) return key
-  const [version, iv, tag, text] = sealed
-    .split('.')
-    .map((part, at) => (at === 0 ? part : Buffer.from(part, 'base64url')))
+  const [version, ...parts] = sealed.split('.')
+  const [iv, tag, text] = parts.map((part) => Buffer.from(part, 'base64url'))
   const broken = refuse<string>(
     'seal-broken',
     `What is sealed as "${name}" cannot be opened with ${KEY_FILE} of this data folder. Put the key file back that it was sealed with, or set it anew.`,
   )
-  if (version !== VERSION || !(iv instanceof Buffer) || !(tag instanceof Buffer) || !(text instanceof Buffer))
-    return broken
-  if (iv.length !== 12 || tag.length !== 16) return broken
+  if (version !== VERSION || parts.length !== 3 || iv?.length !== 12 || tag?.length !== 16 || !text) return broken
+  // One text for one seal: spare bits in base64 are no way to another.
+  if ([iv, tag, text].some((part, at) => part.toString('base64url') !== parts[at])) return broken
   try {
     const cipher = createDecipheriv('aes-256-gcm', key.value, iv, { authTagLength: 16 }).setAAD(Buffer.from(name))
     return ok(Buffer.concat([cipher.setAuthTag(tag).update(text), cipher.final()]).toString('utf8'))
