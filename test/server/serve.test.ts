@@ -6,6 +6,8 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshDatabase } from '../../src/server/sample-fresh-database.ts'
+import { postgresPrograms } from '../../src/server/sample-postgres.ts'
 import { type BuiltProgram, buildProgram, ended } from '../cli/built-program.ts'
 import { type BuiltServer, startServer } from './built-server.ts'
 
@@ -76,6 +78,17 @@ describe('the server', () => {
     const again = await start(folder)
     expect(again.ownerLink).toBeNull()
     await again.stop()
+  })
+
+  it.skipIf(postgresPrograms() === null)('on PostgreSQL is asked for a link through the database', async () => {
+    const { url, remove } = await freshDatabase()
+    const folder = program.workFolder()
+    const server = await start(join(folder, 'data'), { DATABASE_URL: url })
+    const beside = await program.run(folder, ['owner-link'], { env: { DATABASE_URL: url, BASE_URL: server.url } })
+    expect((await become(server, beside.out.trim())).status).toBe(201)
+    expect((await become(server, server.ownerLink!)).status).toBe(403)
+    expect(await server.stop()).toEqual({ code: 0, signal: null })
+    await remove()
   })
 
   it('refuses a wrong setting with a sentence, before it touches anything', async () => {
