@@ -1,11 +1,14 @@
 /** The built server as a process: how it starts, who may share its folder, and how it ends. */
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BuiltProgram, buildProgram } from '../cli/built-program.ts'
+import { freshDatabase } from '../../src/server/sample-fresh-database.ts'
+import { postgresPrograms } from '../../src/server/sample-postgres.ts'
+import { type BuiltProgram, buildProgram, ended } from '../cli/built-program.ts'
 import { type BuiltServer, startServer } from './built-server.ts'
 
 let program: BuiltProgram
@@ -77,6 +80,17 @@ describe('the server', () => {
     await again.stop()
   })
 
+  it.skipIf(postgresPrograms() === null)('on PostgreSQL is asked for a link through the database', async () => {
+    const { url, remove } = await freshDatabase()
+    const folder = program.workFolder()
+    const server = await start(join(folder, 'data'), { DATABASE_URL: url })
+    const beside = await program.run(folder, ['owner-link'], { env: { DATABASE_URL: url, BASE_URL: server.url } })
+    expect((await become(server, beside.out.trim())).status).toBe(201)
+    expect((await become(server, server.ownerLink!)).status).toBe(403)
+    expect(await server.stop()).toEqual({ code: 0, signal: null })
+    await remove()
+  })
+
   it('refuses a wrong setting with a sentence, before it touches anything', async () => {
     const folder = program.workFolder()
     const wrong = await program.run(folder, ['serve'], { env: { PORT: 'many' } })
@@ -119,6 +133,23 @@ describe('F50 the data folder', () => {
     writeFileSync(join(folder, 'data'), 'a file')
     const told = await program.run(folder, ['serve'], { env: { PORT: '0' } })
     expect(told).toMatchObject({ code: 4, err: expect.stringMatching(/data folder .* cannot be used/) })
+  })
+
+  it.skipIf(process.platform === 'win32')('on a full disk is told, and begins anew once there is space', async () => {
+    const folder = program.workFolder()
+    const script = `trap '' XFSZ; ulimit -f 32; exec "$0" "$1" serve`
+    const env = { PATH: process.env.PATH, NEVERTWICE_DATA: folder, PORT: '0' }
+    const child = spawn('bash', ['-c', script, process.execPath, program.executable], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const told = await ended(child)
+    expect(told).toMatchObject({ code: 4, out: '' })
+    expect(told.err).toMatch(/^nevertwice: .*(?:disk|full|database stands as before|cannot be used)/)
+    expect(told.err).not.toContain('something broke inside')
+    const next = await start(folder)
+    expect(next.ownerLink).not.toBeNull()
+    await next.stop()
   })
 
   it('whose database is none of ours is told, and left as it is', async () => {

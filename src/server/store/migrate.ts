@@ -25,11 +25,11 @@ export async function migrate(
     )
   const { error, results = [] } = await migrator.migrateToLatest()
   if (error !== undefined) {
-    const failed = results.find(({ status }) => status === 'Error')?.migrationName ?? 'the schema'
+    const failed = results.find(({ status }) => status === 'Error')?.migrationName
     const why = error instanceof Error ? error.message : String(error)
     return refuse(
       'migration-failed',
-      `The step ${failed} failed (${why}); the database stands as before. Mend what it says, or start the version before this one.`,
+      `${failed ? `The step ${failed}` : 'The first step'} of the schema failed (${why}); the database stands as before. Mend what it says, or start the version before this one.`,
     )
   }
   return ok(results.filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName))
