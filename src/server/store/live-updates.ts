@@ -1,5 +1,6 @@
 /** The rows of live logs: what was typed, in the order in which it was committed. */
 import type { Instant } from '../../base/instant.ts'
+import { tell } from './notices.ts'
 import type { Reader, Writer } from './store.ts'
 
 /** One update, as Yjs encodes it. */
@@ -100,6 +101,7 @@ export async function replaceLiveRows(tx: Writer, row: NewLiveRow, at: Instant):
 export async function deleteLiveLog(tx: Writer, id: string): Promise<void> {
   for (const table of ['live_updates', 'live_clients', 'live_logs'] as const)
     await tx.deleteFrom(table).where('postmortem_id', '=', id).execute()
+  await tell(tx, 'live', `/${id}`)
 }
 
 /** Notes how far text row or revision have followed. */
