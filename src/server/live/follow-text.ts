@@ -3,7 +3,7 @@
 import type { House } from '../house.ts'
 import { appendAudit } from '../store/audit.ts'
 import { cutRevision, lockPostmortems, writeLiveText } from '../store/live-text.ts'
-import { findLiveLog, markFollowed } from '../store/live-updates.ts'
+import { findLiveLog, markFollowed, writersAfter } from '../store/live-updates.ts'
 import { findPerson } from '../store/people.ts'
 import type { Writer } from '../store/store.ts'
 import { liveText } from './live-log.ts'
@@ -42,7 +42,10 @@ export async function cutLiveRevision(
   if (log === null) return null
   const now = house.now()
   await writeLiveText(tx, id, (await liveText(tx, id))!, now)
-  const actor = writers.at(-1) ?? 'system'
+  // In this process and in others; compaction forgets who, and this process does not.
+  const rows = (await writersAfter(tx, id, log.revisionSeq)).filter((writer) => writer !== 'system')
+  const all = [...new Set([...writers.filter((writer) => !rows.includes(writer)), ...rows])]
+  const actor = all.at(-1) ?? 'system'
   const { revision, cut } = await cutRevision(tx, id, { actor, cause: 'live', now })
   await markFollowed(tx, id, { text_seq: log.seq, revision_seq: log.seq })
   if (!cut) return null
@@ -57,7 +60,7 @@ export async function cutLiveRevision(
     restricted,
     address: null,
     requestId: null,
-    data: { cause: 'live', revision, writers: [...new Set(writers)] },
+    data: { cause: 'live', revision, writers: all },
   })
   return revision
 }

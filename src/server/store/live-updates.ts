@@ -61,6 +61,19 @@ function bytesOf(value: ArrayBuffer | Uint8Array): Uint8Array {
   return value instanceof ArrayBuffer ? new Uint8Array(value) : value
 }
 
+/** Who wrote in a log after an update, the last one last; not those whose updates were compacted since. */
+export async function writersAfter(db: Reader, id: string, seq: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('live_updates')
+    .select('actor')
+    .where('postmortem_id', '=', id)
+    .where('seq', '>', seq)
+    .groupBy('actor')
+    .orderBy(({ fn }) => fn.max('seq'))
+    .execute()
+  return rows.map(({ actor }) => actor)
+}
+
 /** How many updates a log holds. */
 export async function countLiveRows(db: Reader, id: string): Promise<number> {
   const { count } = await db

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../../base/instant.ts'
 import { newId } from '../new-id.ts'
+import { tell } from './notices.ts'
 import { enabledPerson } from './sessions.ts'
 import type { Reader, Store, Writer } from './store.ts'
 import type { TokensTable } from './tables.ts'
@@ -74,7 +75,9 @@ export async function revokeToken(
 ): Promise<TokenRow | null> {
   let query = tx.updateTable('tokens').set({ revoked_at: now }).where('id', '=', id).where('revoked_at', 'is', null)
   if (personId !== null) query = query.where('person_id', '=', personId)
-  return (await query.returningAll().executeTakeFirst()) ?? null
+  const revoked = await query.returningAll().executeTakeFirst()
+  if (revoked) await tell(tx, 'rights', revoked.person_id)
+  return revoked ?? null
 }
 
 /** The tokens of a person, or of all, the newest first. */
