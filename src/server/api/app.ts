@@ -91,7 +91,11 @@ async function enter(context: Context<AppEnv>, house: House, limit: RateLimit) {
     context.env?.incoming?.socket?.remoteAddress,
     house,
   )
-  const who = await authenticate(house, context.req.raw.headers, address, now)
+  const who = await authenticate(house, context.req.raw.headers, address, now).catch((error) => {
+    // Who guesses tokens is held back by where they come from.
+    limit.take(address, now)
+    throw error
+  })
   if (who.actor.kind === 'person') context.set('actor', who.actor.id)
   limit.take(who.actor.kind === 'person' ? `${who.actor.via}:${who.actor.credential}` : address, now)
   return { ...who, address, now }

@@ -8,6 +8,7 @@ import { RateLimit } from '../api/rate-limit.ts'
 import type { House } from '../house.ts'
 import { viewersOf } from '../store/live-rights.ts'
 import { hear } from '../store/notices.ts'
+import type { Reader } from '../store/store.ts'
 import { type CanEditText, canEditText } from './can-edit-text.ts'
 import { Connection, type Holder } from './connection.ts'
 import { GroupCommit } from './group-commit.ts'
@@ -15,7 +16,7 @@ import type { LiveDocument } from './live-document.ts'
 import { LiveDocuments } from './live-documents.ts'
 import { LIMITS, PACE, SYSTEM_TIMERS, type Timers } from './pace.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
-import { applyRight, isOut, readStanding, rightOf } from './rights.ts'
+import { applyRight, isOut, readStanding, rightOf, type Viewers } from './rights.ts'
 import { greet, takeFrame } from './serve-connection.ts'
 import { takeOutcome } from './take-outcome.ts'
 import { whoConnects } from './who-connects.ts'
@@ -70,6 +71,11 @@ export async function attachLive(
   const sinks = {
     waits: (document: LiveDocument) => group.add(document),
     moved: (document: LiveDocument) => documents.moved(document),
+    full: () => {
+      let bytes = 0
+      for (const { waitingBytes } of documents.all()) bytes += waitingBytes
+      return bytes > LIMITS.unstored
+    },
   }
   const stopHearing = await hear(house.store, 'live', (told) => {
     if (told === null) for (const document of documents.all()) group.add(document)
@@ -79,6 +85,12 @@ export async function attachLive(
   })
   const { burst, eachSecond } = LIMITS.comings
   const comings = new RateLimit(burst, eachSecond)
+  // Heard before it is there, in an embedded database: reading in a transaction waits for it.
+  const stopHearingRights = await hear(
+    house.store,
+    'rights',
+    () => void lookAt((look) => house.store.transaction(look)),
+  )
   let open = true
   const stops: (() => void)[] = []
 
@@ -146,19 +158,26 @@ export async function attachLive(
     if (log !== null && log !== document.generation) connection.startOver(document.generation)
   }
 
-  async function rightsChanged(): Promise<void> {
+  async function lookAt(reading: (look: (db: Reader) => Promise<void>) => Promise<void>): Promise<void> {
+    if (connections.size === 0) return
     try {
-      const standing = await readStanding(
-        house.store.read,
-        [...connections.keys()].map(({ person }) => person),
-        house.now(),
-      )
-      const viewers = new Map<string, Awaited<ReturnType<typeof viewersOf>>>()
-      for (const { id } of new Set(connections.values())) viewers.set(id, await viewersOf(house.store.read, id))
-      for (const [connection, { id }] of connections)
-        applyRight(connection, rightOf(connection.person, standing, viewers.get(id) ?? null))
+      await reading(look)
     } catch (error) {
       house.log.error({ err: error }, 'the rights of live connections could not be read')
+    }
+  }
+
+  const rightsChanged = () => lookAt((look) => look(house.store.read))
+
+  async function look(db: Reader): Promise<void> {
+    const holders = [...connections.keys()].map(({ person }) => person)
+    const standing = await readStanding(db, holders, house.now())
+    const viewers = new Map<string, Viewers>()
+    for (const { id } of new Set(connections.values())) viewers.set(id, await viewersOf(db, id))
+    for (const [connection, { id }] of connections) {
+      // Who came meanwhile was looked at when coming.
+      if (!holders.includes(connection.person)) continue
+      applyRight(connection, rightOf(connection.person, standing, viewers.get(id) ?? null))
     }
   }
 
@@ -190,6 +209,7 @@ export async function attachLive(
     documents.close()
     for (const connection of connections.keys()) connection.end()
     await stopHearing()
+    await stopHearingRights()
     await documents.idle()
   }
 
@@ -201,7 +221,8 @@ export async function attachLive(
     },
     async drain() {
       open = false
-      await group.settled()
+      // What cannot be stored was not acknowledged, and its clients keep it.
+      await Promise.race([group.settled(), new Promise<void>((done) => timers.after(PACE.drain, done))])
       for (const connection of connections.keys()) connection.close('goingAway')
       await documents.followAll()
       await end()

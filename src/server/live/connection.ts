@@ -72,7 +72,7 @@ export class Connection {
     this.send(noticeFrame(notice))
   }
 
-  /** Sends the client back to the beginning: until it asks for the text anew, what it sends is not taken in. */
+  /** Sends the client back to the beginning: until it asks for the whole text, what it sends is not taken in. */
   startOver(log: string): void {
     this.fork ??= { doc: new Doc(), base: '', suggestion: null }
     this.tell({ type: 'reset', log })

@@ -6,7 +6,7 @@ import type { Postmortem } from '../../document/model.ts'
 import { parsePostmortem } from '../../document/parse.ts'
 import type { CanEditText } from './can-edit-text.ts'
 import type { Connection } from './connection.ts'
-import { applyAll, applyNew, hasGaps, textOf } from './live-doc.ts'
+import { applyAll, applyNew, hasGaps, textOf, tryApply } from './live-doc.ts'
 import type { LiveDocument, Waiting } from './live-document.ts'
 import { LIMITS } from './pace.ts'
 import { newIn } from './read-update.ts'
@@ -34,6 +34,8 @@ export interface Judgement {
   readonly refused: readonly Refused[]
   /** Wrote under an id of another. */
   readonly forged: readonly Waiting[]
+  /** Well formed, and yet nothing that Yjs can take in. */
+  readonly broken: readonly Waiting[]
   /** The text with all that was accepted, as it was understood; null where nothing was new. */
   readonly parsed: Postmortem | null
 }
@@ -63,13 +65,14 @@ function tryEach(
   const accepted: Accepted[] = []
   const refused: Refused[] = []
   const forged: Waiting[] = []
+  const broken: Waiting[] = []
   const claimed = new Map<number, string>()
   let parsed: Postmortem | null = null
   const forks = new Map<Connection, Refused>()
   for (const each of waiting) {
     const forked = forks.get(each.connection)
     if (forked) {
-      Y.applyUpdate(forked.fork, each.update.bytes)
+      tryApply(forked.fork, each.update.bytes)
       forked.upTo = each.number
       continue
     }
@@ -79,7 +82,14 @@ function tryEach(
     }
     const claims = claimsOf(document, each, claimed)
     const { scratch } = document
-    const update = tryOne(scratch, each)
+    let update: Uint8Array | null
+    try {
+      update = tryOne(scratch, each)
+    } catch {
+      broken.push(each)
+      restore(document, accepted)
+      continue
+    }
     const gap = hasGaps(scratch)
     if (update === null && !gap) {
       accepted.push({ waiting: each, update, claims })
@@ -96,13 +106,20 @@ function tryEach(
     const kept = { waiting: each, refusal, fork: scratch, upTo: each.number }
     refused.push(kept)
     forks.set(each.connection, kept)
-    document.dropScratch()
-    applyAll(
-      document.scratch,
-      accepted.flatMap(({ update: taken }) => taken ?? []),
-    )
+    restore(document, accepted)
   }
-  return { accepted, refused, forged, parsed }
+  return { accepted, refused, forged, broken, parsed }
+}
+
+const NOTHING = { refused: [], forged: [], broken: [], parsed: null }
+
+/** A scratch copy that holds what was accepted so far. */
+function restore(document: LiveDocument, accepted: readonly Accepted[]): void {
+  document.dropScratch()
+  applyAll(
+    document.scratch,
+    accepted.flatMap(({ update }) => update ?? []),
+  )
 }
 
 const OUT_OF_STEP: Refusal = {
@@ -126,13 +143,17 @@ function tryAll(
     if (!each.update.empty && mayWrite(each) !== null) return undone(document)
     const claims = claimsOf(document, each, claimed)
     for (const client of claims) claimed.set(client, each.connection.person.id)
-    accepted.push({ waiting: each, update: each.update.empty ? null : tryOne(scratch, each), claims })
+    try {
+      accepted.push({ waiting: each, update: each.update.empty ? null : tryOne(scratch, each), claims })
+    } catch {
+      return undone(document)
+    }
   }
   if (hasGaps(scratch)) return undone(document)
-  if (accepted.every(({ update }) => update === null)) return { accepted, refused: [], forged: [], parsed: null }
+  if (accepted.every(({ update }) => update === null)) return { ...NOTHING, accepted }
   const parsed = parsePostmortem(textOf(scratch))
   if (textRefusal(document, before, parsed, canEdit) !== null) return undone(document)
-  return { accepted, refused: [], forged: [], parsed }
+  return { ...NOTHING, accepted, parsed }
 }
 
 function undone(document: LiveDocument): null {

@@ -19,6 +19,15 @@ export function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
   })
 }
 
+/** Applies an update that may be anything; what Yjs cannot take in is left out. */
+export function tryApply(doc: Y.Doc, update: Uint8Array): void {
+  try {
+    Y.applyUpdate(doc, update)
+  } catch {
+    // Nobody but its sender will miss it.
+  }
+}
+
 /** A document of its own that says the same. */
 export function copyOf(doc: Y.Doc): Y.Doc {
   return docOf([Y.encodeStateAsUpdate(doc)])

@@ -7,7 +7,7 @@ import { parsePostmortem } from '../../document/parse.ts'
 import type { Entry } from '../../record/entry.ts'
 import type { Connection, Fork } from './connection.ts'
 import { noticeFrame, presenceFrame, stepTwoFrame, updateFrame } from './frames.ts'
-import { applyAll, applyNew, copyOf, textOf } from './live-doc.ts'
+import { applyAll, applyNew, copyOf, textOf, tryApply } from './live-doc.ts'
 import type { OpenedLog } from './live-log.ts'
 import { Presence } from './presence.ts'
 import type { KnownUpdate } from './read-update.ts'
@@ -29,8 +29,8 @@ export class LiveDocument {
   seq: number
   readonly connections = new Set<Connection>()
   readonly presence = new Presence<Connection>()
-  /** In the order in which they came. */
-  waiting: Waiting[] = []
+  /** Bytes of it. */
+  waitingBytes = 0
   /** Whose the client ids are. */
   readonly owners: Map<number, string>
   /** The record as it was read last, and the number of its last entry. */
@@ -39,6 +39,8 @@ export class LiveDocument {
   readonly writers = new Set<string>()
   /** What suggestions have grown to and is not yet kept. */
   readonly unkept = new Map<string, readonly Edit[]>()
+  /** In the order in which they came. */
+  #queue: Waiting[] = []
   readonly #stored: Doc
   #scratch: Doc | null = null
   /** What others have stored and `#stored` does not hold yet. */
@@ -51,6 +53,11 @@ export class LiveDocument {
     this.seq = log.seq
     this.owners = owners
     this.#stored = doc
+  }
+
+  /** What waits to be stored. */
+  get waiting(): readonly Waiting[] {
+    return this.#queue
   }
 
   /** The copy on which updates are tried before anybody sees them: what is stored, and what was tried since. */
@@ -70,6 +77,24 @@ export class LiveDocument {
     this.#parsed = null
   }
 
+  /** Lets an update wait until it is stored. */
+  wait(waiting: Waiting): void {
+    this.#queue.push(waiting)
+    this.waitingBytes += waiting.update.bytes.byteLength
+  }
+
+  /** Takes out of what waits all that is not to wait any more. */
+  stopWaiting(isDone: (waiting: Waiting, place: number) => boolean): Waiting[] {
+    const done: Waiting[] = []
+    this.#queue = this.#queue.filter((waiting, place) => {
+      if (!isDone(waiting, place)) return true
+      done.push(waiting)
+      return false
+    })
+    for (const { update } of done) this.waitingBytes -= update.bytes.byteLength
+    return done
+  }
+
   /** Forgets what was tried. */
   dropScratch(): void {
     this.#scratch = null
@@ -84,7 +109,7 @@ export class LiveDocument {
   /** What somebody types before hearing of a refusal belongs to what was refused. */
   takeIntoFork({ doc, base, suggestion }: Fork, update: Uint8Array): void {
     if (suggestion === null) return
-    Y.applyUpdate(doc, update)
+    tryApply(doc, update)
     const edits = suggestedEdits(base, textOf(doc))
     if (edits) this.unkept.set(suggestion, edits)
   }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SAMPLE } from '../../signoff/sample-postmortem.ts'
+import { writeLiveText } from '../store/live-text.ts'
+import { deleteLiveLog } from '../store/live-updates.ts'
 import { SAMPLE_ID, type SamplePerson, sampleLive } from './sample-live.ts'
 
 let world: Awaited<ReturnType<typeof sampleLive>>
@@ -96,5 +98,58 @@ describe('the text row', () => {
     await world.live.idle()
     expect((await world.row()).text).toContain('.........')
     await Promise.all([a.leave(), b.leave()])
+  })
+})
+
+describe('what a process that died left behind', () => {
+  it('follows when the next one starts', async () => {
+    const [a, b] = await both()
+    a.type('Left behind.\n')
+    await a.saved()
+    await world.restart('close')
+    expect((await world.row()).text).not.toContain('Left behind.')
+    world.later(60_000)
+    await world.restart('close')
+    await world.live.idle()
+    const row = await world.row()
+    expect(row.text).toContain('Left behind.')
+    const { text } = await world.house.store.read
+      .selectFrom('revisions')
+      .select('text')
+      .where('number', '=', row.revision)
+      .executeTakeFirstOrThrow()
+    expect(text).toBe(row.text)
+    expect([await a.closed(), await b.closed()]).toEqual([1006, 1006])
+  })
+
+  it('and a server that stops in peace leaves nothing behind', async () => {
+    const [a, b] = await both()
+    a.type('Stopped in peace.\n')
+    await a.saved()
+    await world.restart('drain')
+    expect([await a.closed(), await b.closed()]).toEqual([1001, 1001])
+    expect((await world.row()).text).toContain('Stopped in peace.')
+  })
+})
+
+describe('a log that was begun anew', () => {
+  it('takes nothing of the one before: who had it open is sent away, and starts over', async () => {
+    const [a, b] = await both()
+    const log = a.notice('hello')!.log
+    const { text } = await world.row()
+    await world.house.store.transaction(async (tx) => {
+      await deleteLiveLog(tx, SAMPLE_ID)
+      await writeLiveText(tx, SAMPLE_ID, 'Nothing but this is left.\n', world.house.now())
+    })
+    expect([await a.closed(), await b.closed()]).toEqual([4404, 4404])
+    a.type('On top of what is gone.\n')
+    const again = world.connect({ ...ada, doc: a.doc, log })
+    await again.until(() => again.notice('reset') && again.synced)
+    expect(again.text).toBe('Nothing but this is left.\n')
+    again.type('And on it goes.\n')
+    await again.saved()
+    expect(again.text).toBe('Nothing but this is left.\nAnd on it goes.\n')
+    expect(text).not.toBe(again.text)
+    await again.leave()
   })
 })

@@ -27,6 +27,8 @@ export const PACE = {
   revision: { quiet: 30_000, most: 600_000 },
   /** How often it is looked whether everybody may still read, which has to be at least every 5 s. */
   rights: 2500,
+  /** How long stopping waits for what is not yet stored. */
+  drain: 5000,
   /** How often it is asked whether a connection still answers. */
   ping: 15_000,
   /** How often it is looked for documents that another process left behind, and how long they have been quiet. */

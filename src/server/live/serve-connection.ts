@@ -10,6 +10,8 @@ import { readUpdate } from './read-update.ts'
 export interface FrameSinks {
   /** The document has something to store. */
   readonly waits: (document: LiveDocument) => void
+  /** Whether so much waits to be stored that no more is taken. */
+  readonly full: () => boolean
   /** Somebody moved. */
   readonly moved: (document: LiveDocument) => void
 }
@@ -63,9 +65,11 @@ export function takeFrame(
 }
 
 function takeStepOne(document: LiveDocument, connection: Connection, vector: Uint8Array): void {
+  // Who was sent back begins again by asking for everything; what it asked before that is not answered.
+  const asksForAll = vector.length === 1 && vector[0] === 0
+  if (connection.fork && !asksForAll) return
   try {
     const answer = document.missing(vector)
-    // Who was set back begins here.
     connection.fork = null
     connection.send(answer)
   } catch {
@@ -79,8 +83,12 @@ function takeUpdate(document: LiveDocument, connection: Connection, bytes: Uint8
     connection.close('garbage')
     return
   }
+  if (sinks.full()) {
+    connection.close('tryLater')
+    return
+  }
   connection.received++
   if (connection.fork) document.takeIntoFork(connection.fork, bytes)
-  else document.waiting.push({ connection, number: connection.received, update })
+  else document.wait({ connection, number: connection.received, update })
   sinks.waits(document)
 }

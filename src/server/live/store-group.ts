@@ -26,9 +26,9 @@ export interface Kept extends Refused {
   readonly suggestion: string | null
 }
 
-/** What became of one document; `gone` where it is no more, or its log was begun anew. */
+/** What became of one document; `ended` where it is no more, its log was begun anew, or nothing can be done with it. */
 export type GroupOutcome =
-  | { readonly kind: 'gone'; readonly document: LiveDocument }
+  | { readonly kind: 'ended'; readonly document: LiveDocument; readonly why: 'gone' | 'tryLater' }
   | {
       readonly kind: 'stored'
       readonly document: LiveDocument
@@ -74,7 +74,7 @@ export async function storeGroup(
     const row = locked.get(document.id)
     const log = row && (await findLiveLog(tx, document.id))
     if (!row || !log || log.generation !== document.generation) {
-      outcomes.push({ kind: 'gone', document })
+      outcomes.push({ kind: 'ended', document, why: 'gone' })
       continue
     }
     const foreign = log.seq > document.seq ? await liveRowsAfter(tx, document.id, document.seq) : []
@@ -88,12 +88,20 @@ export async function storeGroup(
     // Who may not even read any more is cut off, with what was not stored.
     const heard = waiting.filter(({ connection }) => !isOut(rights.get(connection)!))
     const begun = performance.now()
-    const judgement = judgeUpdates(
-      document,
-      heard,
-      ({ connection }) => (rights.get(connection) === 'write' ? null : READ_ONLY),
-      canEdit,
-    )
+    let judgement: Judgement
+    try {
+      judgement = judgeUpdates(
+        document,
+        heard,
+        ({ connection }) => (rights.get(connection) === 'write' ? null : READ_ONLY),
+        canEdit,
+      )
+    } catch (error) {
+      // One document that breaks us may not hold up all others.
+      house.log.error({ err: error, document: document.id }, 'live edits could not be judged')
+      outcomes.push({ kind: 'ended', document, why: 'tryLater' })
+      continue
+    }
     judged(performance.now() - begun)
     let { seq } = log
     const updates: Uint8Array[] = []
@@ -124,7 +132,7 @@ export async function storeGroup(
   await claimClients(tx, claims)
   const done: GroupOutcome[] = []
   for (const outcome of outcomes) {
-    if (outcome.kind === 'gone') {
+    if (outcome.kind === 'ended') {
       done.push(outcome)
       continue
     }

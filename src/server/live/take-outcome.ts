@@ -6,15 +6,16 @@ import { rememberText } from './live-log.ts'
 import { applyRight, isOut } from './rights.ts'
 import type { GroupOutcome, Kept } from './store-group.ts'
 
-/** Answers how many updates the log grew by; null where the document is gone and everybody was sent away. */
+/** Answers how many updates the log grew by; null where the document has ended and everybody was sent away. */
 export function takeOutcome(outcome: GroupOutcome, now: Instant): number | null {
   const { document } = outcome
-  if (outcome.kind === 'gone') {
-    for (const connection of document.connections) connection.close('gone')
+  if (outcome.kind === 'ended') {
+    document.stopWaiting(() => true)
+    for (const connection of document.connections) connection.close(outcome.why)
     return null
   }
   const { waiting, unkept, judgement, updates, seq, rights, kept, revision } = outcome
-  document.waiting = document.waiting.slice(waiting.length)
+  document.stopWaiting((_, place) => place < waiting.length)
   const before = document.seq
   const upTo = new Map<Connection, number>()
   for (const accepted of judgement.accepted) {
@@ -31,6 +32,7 @@ export function takeOutcome(outcome: GroupOutcome, now: Instant): number | null 
   for (const [connection, number] of upTo) connection.tell({ type: 'stored', seq, upTo: number })
   for (const each of kept) setBack(document, each, now)
   for (const { connection } of judgement.forged) connection.close('forged')
+  for (const { connection } of judgement.broken) connection.close('garbage')
   for (const [connection, right] of rights) if (isOut(right) || connection.may !== right) applyRight(connection, right)
   for (const [suggestion, edits] of unkept)
     if (document.unkept.get(suggestion) === edits) document.unkept.delete(suggestion)
@@ -48,8 +50,7 @@ function setBack(document: LiveDocument, { waiting, refusal, fork, upTo, base, s
   connection.tell({ type: 'refused', upTo, code, message, suggestion })
   connection.tell({ type: 'reset', log: document.generation })
   // What it sent meanwhile and waits already belongs to what was refused.
-  for (const { update } of document.waiting.filter((each) => each.connection === connection))
+  for (const { update } of document.stopWaiting((each) => each.connection === connection))
     document.takeIntoFork(forked, update.bytes)
-  document.waiting = document.waiting.filter((each) => each.connection !== connection)
   if (!connection.mayBeRefused(now)) connection.close('flood')
 }

@@ -32,7 +32,9 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
   // A comment that answers another is younger than it.
   table('comments', ['created_at', 'id']),
   table('reviews', ['id']),
+  table('live_logs', ['postmortem_id']),
   table('live_updates', ['postmortem_id', 'seq'], FEW),
+  table('live_clients', ['postmortem_id', 'client']),
   table('audit', ['seq']),
   table('idempotency', ['actor', 'key']),
   table('settings', ['key']),
@@ -40,7 +42,10 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
   table('tombstones', ['id']),
   table('jobs', ['id']),
   table('schedules', ['name']),
+  table('notices', ['key']),
   table('derived_items', ['postmortem_id', 'place']),
+  table('derived_item_owners', ['postmortem_id', 'place', 'owner']),
+  table('derived_services', ['postmortem_id', 'name']),
   table('derived_milestones', ['postmortem_id', 'kind']),
   table('derived_causes', ['postmortem_id', 'cause']),
   table('derived_artefacts', ['postmortem_id', 'place']),
@@ -48,4 +53,4 @@ export const BACKUP_TABLES: readonly BackupTable[] = [
 ]
 
 /** Left out: who was signed in, and links that were open, would be so again on the day of a restore. */
-export const NOT_BACKED_UP: readonly (keyof Tables)[] = ['owner_links', 'sessions']
+export const NOT_BACKED_UP: readonly (keyof Tables)[] = ['owner_links', 'password_links', 'sessions']

@@ -1,5 +1,6 @@
 /** The rows of live logs: what was typed, in the order in which it was committed. */
 import type { Instant } from '../../base/instant.ts'
+import { tell } from './notices.ts'
 import type { Reader, Writer } from './store.ts'
 
 /** One update, as Yjs encodes it. */
@@ -60,6 +61,7 @@ function bytesOf(value: ArrayBuffer | Uint8Array): Uint8Array {
   return value instanceof ArrayBuffer ? new Uint8Array(value) : value
 }
 
+<<<<<<< HEAD
 /** Who wrote the updates after one, each once, the last to write last. */
 export async function liveActorsAfter(db: Reader, id: string, seq: number): Promise<string[]> {
   const rows = await db
@@ -70,6 +72,17 @@ export async function liveActorsAfter(db: Reader, id: string, seq: number): Prom
     .where('seq', '>', seq)
     .groupBy('actor')
     .orderBy('last')
+=======
+/** Who wrote in a log after an update, the last one last; not those whose updates were compacted since. */
+export async function writersAfter(db: Reader, id: string, seq: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('live_updates')
+    .select('actor')
+    .where('postmortem_id', '=', id)
+    .where('seq', '>', seq)
+    .groupBy('actor')
+    .orderBy(({ fn }) => fn.max('seq'))
+>>>>>>> srv-live
     .execute()
   return rows.map(({ actor }) => actor)
 }
@@ -114,6 +127,7 @@ export async function replaceLiveRows(tx: Writer, row: NewLiveRow, at: Instant):
 export async function deleteLiveLog(tx: Writer, id: string): Promise<void> {
   for (const table of ['live_updates', 'live_clients', 'live_logs'] as const)
     await tx.deleteFrom(table).where('postmortem_id', '=', id).execute()
+  await tell(tx, 'live', `/${id}`)
 }
 
 /** Notes how far text row or revision have followed. */

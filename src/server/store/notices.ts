@@ -3,8 +3,8 @@ import { EventEmitter } from 'node:events'
 import { PostgresAdapter, sql } from 'kysely'
 import type { Store, Writer } from './store.ts'
 
-/** What can be heard of. */
-export type Topic = 'live'
+/** What can be heard of: live logs that grew, people whose rights may be others. */
+export type Topic = 'live' | 'rights'
 
 /** Hears an id; null where notices may have been missed, and everything should be looked at. */
 export type Hears = (id: string | null) => void

@@ -2,8 +2,19 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../../base/instant.ts'
 import { newId } from '../new-id.ts'
+
+<<<<<<< HEAD
+
 import type { PeopleTable } from './people-tables.ts'
 import { locked, type Reader, type Store, type Writer } from './store.ts'
+
+=======
+
+import { tell } from './notices.ts'
+import type { Reader, Writer } from './store.ts'
+import type { PeopleTable } from './tables.ts'
+
+>>>>>>> srv-live
 
 /** A row as it lies. */
 export type PersonRow = Selectable<PeopleTable>
@@ -102,6 +113,7 @@ export async function updatePerson(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst()
+  if (change.role !== undefined || change.disabled_at !== undefined) await tell(tx, 'rights', id)
   return row ?? null
 }
 

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SAMPLE } from '../../signoff/sample-postmortem.ts'
 import { postgresPrograms, startPostgres, type ThrowawayPostgres } from '../sample-postgres.ts'
 import { openStore } from '../store/open-store.ts'
+import { databaseCommand } from '../store/sample-command.ts'
 import { appendServerEdit, liveText } from './live-log.ts'
 import { SAMPLE_ID, type SamplePerson, sampleLive } from './sample-live.ts'
 
@@ -22,12 +22,7 @@ describe.skipIf(postgresPrograms() === null)('F45 several processes on one Postg
   let bo: SamplePerson
   let other: Other
   const name = `live_${randomBytes(4).toString('hex')}`
-  const command = async (sql: string) => {
-    const client = new pg.Client({ connectionString: postgres.urlOf('postgres') })
-    await client.connect()
-    await client.query(sql)
-    await client.end()
-  }
+  const command = (sql: string) => databaseCommand(postgres.urlOf('postgres'), sql)
   const startOther = async (): Promise<Other> => {
     const script = join(import.meta.dirname, 'sample-live-process.ts')
     const child = spawn(process.execPath, ['--import', 'tsx', script, postgres.urlOf(name)], {
