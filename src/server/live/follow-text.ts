@@ -3,18 +3,9 @@
 import type { House } from '../house.ts'
 import { appendAudit } from '../store/audit.ts'
 
-<<<<<<< HEAD
-
 import { followLiveText } from '../store/follow-live-text.ts'
 import { cutRevision, lockPostmortems } from '../store/live-text.ts'
-import { findLiveLog, liveActorsAfter, markFollowed } from '../store/live-updates.ts'
-
-=======
-
-import { cutRevision, lockPostmortems, writeLiveText } from '../store/live-text.ts'
 import { findLiveLog, markFollowed, writersAfter } from '../store/live-updates.ts'
-
->>>>>>> srv-live
 
 import { findPerson } from '../store/people.ts'
 import type { Writer } from '../store/store.ts'
@@ -39,8 +30,7 @@ export async function cutTyped(house: House, tx: Writer, id: string): Promise<vo
   const log = await findLiveLog(tx, id)
   if (log === null || log.revisionSeq === log.seq) return
   const locked = (await lockPostmortems(tx, house.store.kind, [id])).get(id)
-  const writers = await liveActorsAfter(tx, id, log.revisionSeq)
-  await cutLiveRevision(house, tx, id, writers, locked?.visibility === 'restricted')
+  await cutLiveRevision(house, tx, id, [], locked?.visibility === 'restricted')
 }
 
 /** Cuts a revision of what the log says; answers its number, or null where the text is that of the last one. */
@@ -62,16 +52,11 @@ export async function cutLiveRevision(
   const log = await findLiveLog(tx, id)
   if (log === null) return null
   const now = house.now()
-<<<<<<< HEAD
   if (log.textSeq !== log.seq) await followLiveText(house, tx, id, (await liveText(tx, id))!, now)
-  const actor = writers.at(-1) ?? 'system'
-=======
-  await writeLiveText(tx, id, (await liveText(tx, id))!, now)
   // In this process and in others; compaction forgets who, and this process does not.
   const rows = (await writersAfter(tx, id, log.revisionSeq)).filter((writer) => writer !== 'system')
   const all = [...new Set([...writers.filter((writer) => !rows.includes(writer)), ...rows])]
   const actor = all.at(-1) ?? 'system'
->>>>>>> srv-live
   const { revision, cut } = await cutRevision(tx, id, { actor, cause: 'live', now })
   await markFollowed(tx, id, { text_seq: log.seq, revision_seq: log.seq })
   if (!cut) return null

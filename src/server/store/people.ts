@@ -3,18 +3,9 @@ import type { Selectable } from 'kysely'
 import type { Instant } from '../../base/instant.ts'
 import { newId } from '../new-id.ts'
 
-<<<<<<< HEAD
-
+import { tell } from './notices.ts'
 import type { PeopleTable } from './people-tables.ts'
 import { locked, type Reader, type Store, type Writer } from './store.ts'
-
-=======
-
-import { tell } from './notices.ts'
-import type { Reader, Writer } from './store.ts'
-import type { PeopleTable } from './tables.ts'
-
->>>>>>> srv-live
 
 /** A row as it lies. */
 export type PersonRow = Selectable<PeopleTable>

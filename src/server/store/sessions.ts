@@ -3,15 +3,8 @@ import type { Selectable } from 'kysely'
 import type { Instant } from '../../base/instant.ts'
 import { newId } from '../new-id.ts'
 
-<<<<<<< HEAD
-
-import type { PeopleTable, SessionsTable } from './people-tables.ts'
-
-=======
-
 import { tell } from './notices.ts'
-
->>>>>>> srv-live
+import type { PeopleTable, SessionsTable } from './people-tables.ts'
 
 import type { Reader, Store, Writer } from './store.ts'
 
@@ -114,18 +107,11 @@ export async function deleteSessions(
 ): Promise<string[]> {
   let query = tx.deleteFrom('sessions').returning('id')
   if ('id' in which) query = query.where('id', '=', which.id)
-<<<<<<< HEAD
   if (which.personId !== undefined) query = query.where('person_id', '=', which.personId)
   if ('except' in which && which.except !== undefined) query = query.where('id', '!=', which.except)
-  return (await query.execute()).map(({ id }) => id)
-=======
-  else 
-    query = query.where('person_id', '=', which.personId)
-    if (which.except) query = query.where('id', '!=', which.except)
   const ended = (await query.execute()).map(({ id }) => id)
-  await tell(tx, 'rights', 'personId' in which ? which.personId : which.id)
+  await tell(tx, 'rights', which.personId ?? ('id' in which ? which.id : ''))
   return ended
->>>>>>> srv-live
 }
 
 /** The sessions of a person that still hold, the last seen first. */

@@ -3,15 +3,8 @@ import type { Selectable } from 'kysely'
 import type { Instant } from '../../base/instant.ts'
 import { newId } from '../new-id.ts'
 
-<<<<<<< HEAD
-
-import type { TokensTable } from './people-tables.ts'
-
-=======
-
 import { tell } from './notices.ts'
-
->>>>>>> srv-live
+import type { TokensTable } from './people-tables.ts'
 
 import { enabledPerson } from './sessions.ts'
 import type { Reader, Store, Writer } from './store.ts'
