@@ -3,10 +3,11 @@
 import type { House } from '../house.ts'
 import { appendAudit } from '../store/audit.ts'
 import { cutRevision, lockPostmortems, writeLiveText } from '../store/live-text.ts'
-import { findLiveLog, markFollowed, writersAfter } from '../store/live-updates.ts'
+import { findLiveLog, markFollowed } from '../store/live-updates.ts'
 import { findPerson } from '../store/people.ts'
 import type { Writer } from '../store/store.ts'
 import { liveText } from './live-log.ts'
+import { liveWriters } from './live-writers.ts'
 
 /** Who wrote what is followed: the last one last. */
 export type Writers = readonly string[]
@@ -26,7 +27,8 @@ export async function followText(house: House, id: string): Promise<void> {
 export async function followRevision(house: House, id: string, writers: Writers): Promise<number | null> {
   return house.store.transaction(async (tx) => {
     const locked = (await lockPostmortems(tx, house.store.kind, [id])).get(id)
-    return locked ? cutLiveRevision(house, tx, id, writers, locked.visibility === 'restricted') : null
+    if (!locked) return null
+    return cutLiveRevision(house, tx, id, await liveWriters(tx, id, writers), locked.visibility === 'restricted')
   })
 }
 
@@ -42,10 +44,7 @@ export async function cutLiveRevision(
   if (log === null) return null
   const now = house.now()
   await writeLiveText(tx, id, (await liveText(tx, id))!, now)
-  // In this process and in others; compaction forgets who, and this process does not.
-  const rows = (await writersAfter(tx, id, log.revisionSeq)).filter((writer) => writer !== 'system')
-  const all = [...new Set([...writers.filter((writer) => !rows.includes(writer)), ...rows])]
-  const actor = all.at(-1) ?? 'system'
+  const actor = writers.at(-1) ?? 'system'
   const { revision, cut } = await cutRevision(tx, id, { actor, cause: 'live', now })
   await markFollowed(tx, id, { text_seq: log.seq, revision_seq: log.seq })
   if (!cut) return null
@@ -60,7 +59,7 @@ export async function cutLiveRevision(
     restricted,
     address: null,
     requestId: null,
-    data: { cause: 'live', revision, writers: all },
+    data: { cause: 'live', revision, writers: [...new Set(writers)] },
   })
   return revision
 }

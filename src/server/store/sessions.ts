@@ -2,7 +2,6 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../../base/instant.ts'
 import { newId } from '../new-id.ts'
-import { tell } from './notices.ts'
 import type { Reader, Store, Writer } from './store.ts'
 import type { PeopleTable, SessionsTable } from './tables.ts'
 
@@ -108,9 +107,7 @@ export async function deleteSessions(
     query = query.where('person_id', '=', which.personId)
     if (which.except) query = query.where('id', '!=', which.except)
   }
-  const ended = (await query.execute()).map(({ id }) => id)
-  await tell(tx, 'rights', 'personId' in which ? which.personId : which.id)
-  return ended
+  return (await query.execute()).map(({ id }) => id)
 }
 
 /** The sessions of a person, the last seen first. */
