@@ -27,6 +27,8 @@ const store = opened.value
 const house = {
   settings: {
     ...{ host: '127.0.0.1', port: 0, baseUrl: 'http://localhost:4070', trustProxy: 0, dataFolder: folder, store: place },
+    mail: null,
+    backups: null,
     logLevel: 'error',
   },
   rules: {
@@ -54,7 +56,7 @@ await store.transaction(async (tx) => {
     .execute()
   await tx
     .insertInto('postmortems')
-    .values({ ...common, ...row, visibility: 'internal', stage: 'draft' })
+    .values({ ...common, ...row, visibility: 'internal', stage: 'draft', summary: '', counted: 0 })
     .execute()
   for (let count = 0; count < clients; count++) {
     const person = await insertPerson(

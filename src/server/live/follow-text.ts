@@ -2,14 +2,13 @@
 
 import type { House } from '../house.ts'
 import { appendAudit } from '../store/audit.ts'
-
 import { followLiveText } from '../store/follow-live-text.ts'
 import { cutRevision, lockPostmortems } from '../store/live-text.ts'
-import { findLiveLog, markFollowed, writersAfter } from '../store/live-updates.ts'
-
+import { findLiveLog, markFollowed } from '../store/live-updates.ts'
 import { findPerson } from '../store/people.ts'
 import type { Writer } from '../store/store.ts'
 import { liveText } from './live-log.ts'
+import { liveWriters } from './live-writers.ts'
 
 /** Who wrote what is followed: the last one last. */
 export type Writers = readonly string[]
@@ -30,14 +29,15 @@ export async function cutTyped(house: House, tx: Writer, id: string): Promise<vo
   const log = await findLiveLog(tx, id)
   if (log === null || log.revisionSeq === log.seq) return
   const locked = (await lockPostmortems(tx, house.store.kind, [id])).get(id)
-  await cutLiveRevision(house, tx, id, [], locked?.visibility === 'restricted')
+  await cutLiveRevision(house, tx, id, await liveWriters(tx, id, []), locked?.visibility === 'restricted')
 }
 
 /** Cuts a revision of what the log says; answers its number, or null where the text is that of the last one. */
 export async function followRevision(house: House, id: string, writers: Writers): Promise<number | null> {
   return house.store.transaction(async (tx) => {
     const locked = (await lockPostmortems(tx, house.store.kind, [id])).get(id)
-    return locked ? cutLiveRevision(house, tx, id, writers, locked.visibility === 'restricted') : null
+    if (!locked) return null
+    return cutLiveRevision(house, tx, id, await liveWriters(tx, id, writers), locked.visibility === 'restricted')
   })
 }
 
@@ -53,10 +53,7 @@ export async function cutLiveRevision(
   if (log === null) return null
   const now = house.now()
   if (log.textSeq !== log.seq) await followLiveText(house, tx, id, (await liveText(tx, id))!, now)
-  // In this process and in others; compaction forgets who, and this process does not.
-  const rows = (await writersAfter(tx, id, log.revisionSeq)).filter((writer) => writer !== 'system')
-  const all = [...new Set([...writers.filter((writer) => !rows.includes(writer)), ...rows])]
-  const actor = all.at(-1) ?? 'system'
+  const actor = writers.at(-1) ?? 'system'
   const { revision, cut } = await cutRevision(tx, id, { actor, cause: 'live', now })
   await markFollowed(tx, id, { text_seq: log.seq, revision_seq: log.seq })
   if (!cut) return null
@@ -71,7 +68,7 @@ export async function cutLiveRevision(
     restricted,
     address: null,
     requestId: null,
-    data: { cause: 'live', revision, writers: all },
+    data: { cause: 'live', revision, writers: [...new Set(writers)] },
   })
   return revision
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SAMPLE } from '../../signoff/sample-postmortem.ts'
-import { writeLiveText } from '../store/live-text.ts'
+import { followLiveText } from '../store/follow-live-text.ts'
 import { deleteLiveLog } from '../store/live-updates.ts'
 import { SAMPLE_ID, type SamplePerson, sampleLive } from './sample-live.ts'
 
@@ -139,7 +139,7 @@ describe('a log that was begun anew', () => {
     const { text } = await world.row()
     await world.house.store.transaction(async (tx) => {
       await deleteLiveLog(tx, SAMPLE_ID)
-      await writeLiveText(tx, SAMPLE_ID, 'Nothing but this is left.\n', world.house.now())
+      await followLiveText(world.house, tx, SAMPLE_ID, 'Nothing but this is left.\n', world.house.now())
     })
     expect([await a.closed(), await b.closed()]).toEqual([4404, 4404])
     a.type('On top of what is gone.\n')

@@ -17,6 +17,7 @@ import { type Judgement, judgeUpdates, type Refused } from './judge-updates.ts'
 import { keepSuggestion } from './keep-suggestion.ts'
 import { textOf } from './live-doc.ts'
 import type { LiveDocument, Waiting } from './live-document.ts'
+import { liveWriters } from './live-writers.ts'
 import { isOut, type LiveRight, READ_ONLY, readStanding, rightOf } from './rights.ts'
 
 /** A refused edit, and where it is kept. */
@@ -159,7 +160,8 @@ async function keepRefused(
   if (judgement.refused.length === 0) return { kept: [], revision: null }
   const restricted = visibility === 'restricted'
   const base = textOf(document.scratch)
-  const cut = await cutLiveRevision(house, tx, document.id, [...document.writers], restricted)
+  const writers = await liveWriters(tx, document.id, document.writers)
+  const cut = await cutLiveRevision(house, tx, document.id, writers, restricted)
   const place = { postmortemId: document.id, base, revision: cut ?? revision, restricted }
   const kept: Kept[] = []
   for (const refused of judgement.refused)

@@ -1,6 +1,10 @@
 /** The audit: who did what, from where. It is only ever appended to. */
 import type { Instant } from '../../base/instant.ts'
+import { tell } from './notices.ts'
 import type { Reader, Writer } from './store.ts'
+
+/** After these somebody may do less than before; every write says its verb here, so no open connection goes without being looked at. */
+const RIGHTS: ReadonlySet<string> = new Set(['password.changed', 'person.changed', 'session.ended', 'token.revoked'])
 
 /** One line of it. */
 export interface AuditLine {
@@ -20,6 +24,7 @@ export interface AuditLine {
 /** Appends a line, in the transaction of what it tells of. */
 export async function appendAudit(tx: Writer, line: AuditLine): Promise<void> {
   const { at, actor, actorName, via, verb, subject, restricted, address, requestId, data } = line
+  if (RIGHTS.has(verb)) await tell(tx, 'rights', subject)
   await tx
     .insertInto('audit')
     .values({

@@ -61,15 +61,16 @@ function bytesOf(value: ArrayBuffer | Uint8Array): Uint8Array {
   return value instanceof ArrayBuffer ? new Uint8Array(value) : value
 }
 
-/** Who wrote in a log after an update, the last one last; not those whose updates were compacted since. */
-export async function writersAfter(db: Reader, id: string, seq: number): Promise<string[]> {
+/** Who wrote the updates after one, each once, the last to write last. */
+export async function liveActorsAfter(db: Reader, id: string, seq: number): Promise<string[]> {
   const rows = await db
     .selectFrom('live_updates')
     .select('actor')
+    .select(({ fn }) => fn.max<number>('seq').as('last'))
     .where('postmortem_id', '=', id)
     .where('seq', '>', seq)
     .groupBy('actor')
-    .orderBy(({ fn }) => fn.max('seq'))
+    .orderBy('last')
     .execute()
   return rows.map(({ actor }) => actor)
 }

@@ -2,8 +2,6 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../../base/instant.ts'
 import { newId } from '../new-id.ts'
-
-import { tell } from './notices.ts'
 import type { PeopleTable } from './people-tables.ts'
 import { locked, type Reader, type Store, type Writer } from './store.ts'
 
@@ -104,7 +102,6 @@ export async function updatePerson(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst()
-  if (change.role !== undefined || change.disabled_at !== undefined) await tell(tx, 'rights', id)
   return row ?? null
 }
 

@@ -3,7 +3,6 @@ import type { Selectable } from 'kysely'
 import type { Instant } from '../../base/instant.ts'
 import { newId } from '../new-id.ts'
 
-import { tell } from './notices.ts'
 import type { PeopleTable, SessionsTable } from './people-tables.ts'
 
 import type { Reader, Store, Writer } from './store.ts'
@@ -109,9 +108,7 @@ export async function deleteSessions(
   if ('id' in which) query = query.where('id', '=', which.id)
   if (which.personId !== undefined) query = query.where('person_id', '=', which.personId)
   if ('except' in which && which.except !== undefined) query = query.where('id', '!=', which.except)
-  const ended = (await query.execute()).map(({ id }) => id)
-  await tell(tx, 'rights', which.personId ?? ('id' in which ? which.id : ''))
-  return ended
+  return (await query.execute()).map(({ id }) => id)
 }
 
 /** The sessions of a person that still hold, the last seen first. */

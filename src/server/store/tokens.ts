@@ -2,10 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { Instant } from '../../base/instant.ts'
 import { newId } from '../new-id.ts'
-
-import { tell } from './notices.ts'
 import type { TokensTable } from './people-tables.ts'
-
 import { enabledPerson } from './sessions.ts'
 import type { Reader, Store, Writer } from './store.ts'
 
@@ -77,9 +74,7 @@ export async function revokeToken(
 ): Promise<TokenRow | null> {
   let query = tx.updateTable('tokens').set({ revoked_at: now }).where('id', '=', id).where('revoked_at', 'is', null)
   if (personId !== null) query = query.where('person_id', '=', personId)
-  const revoked = await query.returningAll().executeTakeFirst()
-  if (revoked) await tell(tx, 'rights', revoked.person_id)
-  return revoked ?? null
+  return (await query.returningAll().executeTakeFirst()) ?? null
 }
 
 /** Revokes every token of a person that still holds; answers which. */
