@@ -5,8 +5,7 @@ import type { RuleSeverities } from '../checks/set-rules.ts'
 import type { JobHooks } from './jobs/job-hooks.ts'
 import type { Log } from './log.ts'
 import type { ServerSettings } from './settings.ts'
-import type { LiveTexts } from './store/live-texts.ts'
-import type { Store } from './store/store.ts'
+import type { Reader, Store, Writer } from './store/store.ts'
 
 /** The part of `nevertwice.yaml` that the server works by. */
 export interface Rules {
@@ -28,6 +27,18 @@ export interface GivenSetting {
   readonly from: 'environment' | 'file'
   /** The variable, or the file with its line. */
   readonly where: string
+}
+
+/** While anyone edits, the log of updates is authoritative; the row follows it. */
+export interface LiveTexts {
+  /** The text by the log; null where there is none. */
+  readonly liveText: (tx: Reader, id: string) => Promise<string | null>
+  /** Appends an edit that was made elsewhere, in the transaction that makes it. */
+  readonly appendServerEdit: (tx: Writer, id: string, text: string, actor: string, now: Instant) => Promise<unknown>
+  /** Makes a revision of what was typed since the last one; the caller has locked the row. */
+  readonly cutTyped: (house: House, tx: Writer, id: string) => Promise<unknown>
+  /** The same in a transaction of its own, so that a revision names just the text that is read. */
+  readonly settle: (house: House, id: string) => Promise<unknown>
 }
 
 /** One running server. */

@@ -1,4 +1,5 @@
 /** Requests that succeed for the endpoints of postmortems and jobs; `sample-examples.ts` has the others. */
+import { utcDay } from '../../base/instant.ts'
 import { sampleToken } from '../sample-people.ts'
 import { SAMPLE_TEXT } from '../sample-text.ts'
 import { enqueue } from '../store/jobs.ts'
@@ -45,6 +46,23 @@ async function deadJob({ house, name }: ExampleWorld): Promise<string> {
   return id!
 }
 
+async function published(world: ExampleWorld) {
+  const path = await signed(world)
+  const { digest } = await world.ask('GET', path)
+  await world.ask('POST', `${path}/signatures`, { role: 'Platform Lead', digest })
+  await world.ask('POST', `${path}/receipts`, { target: 'git', reference: 'c0ffee1' })
+  return path
+}
+
+async function commented(world: ExampleWorld, body: object = { body: 'Is that right?' }) {
+  const { path } = await postmortem(world)
+  const { id } = await world.ask('POST', `${path}/comments`, body)
+  return `${path}/comments/${id}`
+}
+
+const DAY = 24 * 60 * 60 * 1000
+const MEETING = { at: Date.UTC(2026, 10, 25, 9, 0), attendees: ['Ada Example'] }
+const SUGGESTION = { body: '', edits: [{ from: 0, to: 0, text: '' }] }
 const DONE = { to: 'done', proof: { reference: 'c0ffee1' } }
 
 /** Examples by endpoint. */
@@ -68,7 +86,55 @@ export const POSTMORTEM_EXAMPLES: Readonly<
     return { path: '/api/v1/postmortems?stage=draft&limit=3' }
   },
   'POST /api/v1/postmortems': (world) => ({ path: POSTMORTEM, body: { text: textFor(world) } }),
+  'GET /api/v1/figures': async (world) => {
+    await postmortem(world)
+    return { path: '/api/v1/figures' }
+  },
+  'POST /api/v1/imports': (world) => ({
+    path: '/api/v1/imports',
+    body: { files: [{ name: 'old.md', text: textFor(world) }] },
+  }),
+  'GET /api/v1/search': async (world) => {
+    await postmortem(world)
+    return { path: '/api/v1/search?q=pool' }
+  },
   'GET /api/v1/postmortems/{id}': below(''),
+  'POST /api/v1/postmortems/{id}/all-hands': async (world) => ({
+    path: `${await published(world)}/all-hands`,
+    body: { date: utcDay(world.house.now() + DAY) },
+  }),
+  'POST /api/v1/postmortems/{id}/all-hands/held': async (world) => {
+    const path = await published(world)
+    const date = utcDay(world.house.now())
+    await world.ask('POST', `${path}/all-hands`, { date })
+    return { path: `${path}/all-hands/held`, body: { date, link: 'https://wiki.example.com/all-hands' } }
+  },
+  'GET /api/v1/postmortems/{id}/comments': async (world) => ({
+    path: (await commented(world)).replace(/\/[^/]+$/, ''),
+  }),
+  'POST /api/v1/postmortems/{id}/comments': below('/comments', { body: 'Is that right?' }),
+  'POST /api/v1/postmortems/{id}/comments/{comment}/accept': async (world) => ({
+    path: `${await commented(world, SUGGESTION)}/accept`,
+  }),
+  'POST /api/v1/postmortems/{id}/comments/{comment}/refuse': async (world) => ({
+    path: `${await commented(world, SUGGESTION)}/refuse`,
+  }),
+  'POST /api/v1/postmortems/{id}/comments/{comment}/resolve': async (world) => ({
+    path: `${await commented(world)}/resolve`,
+  }),
+  'GET /api/v1/postmortems/{id}/meetings': below('/meetings'),
+  'POST /api/v1/postmortems/{id}/meetings': below('/meetings', MEETING),
+  'PUT /api/v1/postmortems/{id}/meetings/{meeting}': async (world) => {
+    const { path } = await postmortem(world)
+    const { id } = await world.ask('POST', `${path}/meetings`, MEETING)
+    return { path: `${path}/meetings/${id}`, body: { ...MEETING, notes: 'We looked at the pool.' } }
+  },
+  'PUT /api/v1/postmortems/{id}/readers': async (world) => {
+    const { cookie, id } = world.person
+    const body = { date: '2026-11-20', visibility: 'restricted' }
+    const { json } = await world.world.send('POST', POSTMORTEM, { body, cookie })
+    return { path: `${POSTMORTEM}/${json.id}/readers`, body: { people: [id] }, cookie }
+  },
   'GET /api/v1/postmortems/{id}/checks': below('/checks?gate=sign'),
   'GET /api/v1/postmortems/{id}/compare': below('/compare?from=1&to=1'),
   'GET /api/v1/postmortems/{id}/evidence': below('/evidence'),

@@ -1,5 +1,5 @@
 /** Live editing as the store asks for it. */
-import type { LiveTexts } from '../store/live-texts.ts'
+import type { LiveTexts } from '../house.ts'
 import { cutTyped, followRevision } from './follow-text.ts'
 import { appendServerEdit, liveText } from './live-log.ts'
 

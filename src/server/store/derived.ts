@@ -155,9 +155,3 @@ function itemColumns(item: DerivedItem) {
     sort_due: item.due ?? NO_DUE,
   }
 }
-
-/** Takes a postmortem out of the counts, before it is purged. */
-export async function uncount(tx: Writer, id: string): Promise<void> {
-  await moveRollups(tx, await storedContribution(tx, id), new Map())
-  await tx.updateTable('postmortems').set({ counted: 0 }).where('id', '=', id).execute()
-}

@@ -3,7 +3,7 @@ import type { Instant } from '../../base/instant.ts'
 import type { Writer } from './store.ts'
 
 /** How long it can be used. */
-export const OWNER_LINK_LIFE = 15 * 60 * 1000
+const OWNER_LINK_LIFE = 15 * 60 * 1000
 
 /** Keeps the digest of a new link; those before it end. */
 export async function insertOwnerLink(tx: Writer, digest: string, now: Instant): Promise<void> {

@@ -54,14 +54,6 @@ export interface ChangedPostmortem {
   readonly text: string
 }
 
-/** The text as it is now: by the live log while anyone edits, else by the row. Null where there is no such postmortem. */
-export async function currentText(house: House, tx: Reader, id: string): Promise<string | null> {
-  const live = (await house.live?.liveText(tx, id)) ?? null
-  if (live !== null) return live
-  const row = await tx.selectFrom('postmortems').select('text').where('id', '=', id).executeTakeFirst()
-  return row?.text ?? null
-}
-
 /** Reads a postmortem with all that lies beside it; null where there is none. */
 export async function openPostmortem(house: House, db: Reader, id: string): Promise<OpenedPostmortem | null> {
   const row = await db.selectFrom('postmortems').selectAll().where('id', '=', id).executeTakeFirst()

@@ -8,7 +8,7 @@ import type { PeopleTable, SessionsTable } from './people-tables.ts'
 import type { Reader, Store, Writer } from './store.ts'
 
 /** How long a session lives. */
-export const SESSION_LIFE = 30 * 24 * 60 * 60 * 1000
+const SESSION_LIFE = 30 * 24 * 60 * 60 * 1000
 /** How long it may be silent. */
 export const SESSION_SILENCE = 7 * 24 * 60 * 60 * 1000
 /** How long the secret before a rotation still answers: for requests that were on their way. */

@@ -8,7 +8,7 @@ import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** The file in the data folder. */
-export const SQLITE_FILE = 'nevertwice.db'
+const SQLITE_FILE = 'nevertwice.db'
 
 /** Opens it. Refusals: `data-folder` where the folder cannot be used, `data-in-use` where another process holds it. */
 export function openSqlite(folder: string): Result<Store> {
