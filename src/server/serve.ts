@@ -2,6 +2,7 @@
 import type { Instant } from '../base/instant.ts'
 import { ok, type Result } from '../base/result.ts'
 import { makeApp } from './api/app.ts'
+import { type FollowingHouse, followPolicy, takeOverPolicy } from './follow-policy.ts'
 import type { House, Rules } from './house.ts'
 import type { JobHooks } from './jobs/job-hooks.ts'
 import { listen } from './listen.ts'
@@ -53,9 +54,9 @@ export async function serve({ settings, rules, log, now }: Ground): Promise<Resu
   const { server, port, drain } = listening.value
   const baseUrl = settings.port === port ? settings.baseUrl : settings.baseUrl.replace(/:0$/, `:${port}`)
   const hooks: { -readonly [K in keyof JobHooks]: JobHooks[K] } = {}
-  const house: House = {
+  const house: FollowingHouse = {
     settings: { ...settings, port, baseUrl },
-    rules,
+    rules: { ...rules },
     store: store.value,
     log,
     now,
@@ -66,6 +67,8 @@ export async function serve({ settings, rules, log, now }: Ground): Promise<Resu
     await reindex(house)
   }
   if (settings.backups) hooks.backup = () => nightlyBackup(house)
+  await takeOverPolicy(house, rules)
+  const unfollow = followPolicy(house, rules)
   const running: RunningPart[] = []
   for (const part of PARTS) running.unshift(await part.start({ house, server }))
   const ownerLink = (await countPeople(house.store.read)) === 0 ? await makeOwnerLink(house) : null
@@ -77,6 +80,7 @@ export async function serve({ settings, rules, log, now }: Ground): Promise<Resu
     async stop() {
       log.info('stopping: no new connections, requests are finished')
       const drained = drain(DRAIN)
+      unfollow()
       for (const part of running) await part.stop()
       await drained
       await house.store.close()

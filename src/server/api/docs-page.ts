@@ -40,7 +40,7 @@ function section({ name, operation }: { name: string; operation: OpenApiOperatio
   const { summary, description, parameters = [], requestBody, responses } = operation
   const body = requestBody?.content['application/json']?.schema
   return html`<section id="${anchor(name)}"><h3><code>${name}</code></h3>
-<p><strong>${summary}</strong></p><p>${description}</p>
+<p><strong>${summary}</strong></p><p>${words(description)}</p>
 ${parameters.length === 0 ? '' : parameterTable(parameters)}
 ${body === undefined ? '' : html`<p>Body</p><pre><code>${lines(schemaToType(body))}</code></pre>`}
 ${Object.entries(responses)
@@ -53,7 +53,7 @@ function parameterTable(parameters: NonNullable<OpenApiOperation['parameters']>)
   return html`<table><thead><tr><th scope="col">Parameter</th><th scope="col">In</th><th scope="col">Type</th><th scope="col"></th></tr></thead><tbody>
 ${parameters.map(
   ({ name, in: where, required, description, schema }) =>
-    html`<tr><td><code>${name}</code></td><td>${where}${required ? ', required' : ''}</td><td><code>${schemaToType(schema)}</code></td><td>${description ?? ''}</td></tr>`,
+    html`<tr><td><code>${name}</code></td><td>${where}${required ? ', required' : ''}</td><td><code>${schemaToType(schema)}</code></td><td>${words(description ?? '')}</td></tr>`,
 )}</tbody></table>`
 }
 
@@ -66,6 +66,11 @@ function answer(status: string, content: [string, { schema: unknown }] | undefin
 
 function lines(type: string): string {
   return type.replaceAll('readonly ', '').replaceAll('; ', '\n  ').replace(/^\{ /, '{\n  ').replace(/ \}$/, '\n}')
+}
+
+/** Words between backticks are code. */
+function words(text: string): (Markup | string)[] {
+  return text.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part))
 }
 
 function anchor(name: string): string {
