@@ -20,6 +20,7 @@ const id = 'INC-2026-11-23-001'
 const [text, clients] = [process.argv[2]!, Number(process.argv[3])]
 const folder = mkdtempSync(join(tmpdir(), 'nevertwice-bench-live-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+process.on('SIGTERM', () => process.exit())
 const place = process.argv[4] ? { url: process.argv[4] } : { folder }
 const opened = await openStore(place)
 if (!opened.ok) throw new Error(opened.refusal.message)

@@ -26,6 +26,9 @@ export interface Fork {
   readonly suggestion: string | null
 }
 
+/** How long, in milliseconds, the other side has to close its end. */
+const GRACE = 2000
+
 /** One connection. */
 export class Connection {
   readonly person: Holder
@@ -90,8 +93,8 @@ export class Connection {
     this.closed = true
     const [code, message] = CLOSE[reason]
     this.#socket.close(code, message)
-    // Who does not answer is not waited for.
-    if (reason === 'slow' || reason === 'flood' || reason === 'garbage') this.#socket.terminate()
+    // The code has to arrive, and who does not answer is not waited for.
+    setTimeout(() => this.#socket.terminate(), GRACE).unref()
   }
 
   /** Ends it at once. */

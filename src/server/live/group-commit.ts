@@ -22,7 +22,8 @@ export class GroupCommit {
   #runs = false
   #armed = false
   #stopped = false
-  #judging = 0
+  /** Milliseconds that a group takes from its transaction's begin to its end. */
+  #cost = 0
   #again: number = PACE.again.first
   #idle: (() => void)[] = []
 
@@ -34,8 +35,7 @@ export class GroupCommit {
   add(document: LiveDocument): void {
     if (this.#stopped) return
     this.#documents.add(document)
-    const { least, most, ofJudging } = PACE.gather
-    this.#arm(Math.min(most, Math.max(least, this.#judging * ofJudging)))
+    this.#arm(this.#gather())
   }
 
   /** When everything is stored; at once where nothing waits. */
@@ -49,6 +49,11 @@ export class GroupCommit {
     this.#stopped = true
     this.#documents.clear()
     this.#tellIdle()
+  }
+
+  #gather(): number {
+    const { least, most, ofCost } = PACE.gather
+    return Math.min(most, Math.max(least, this.#cost * ofCost))
   }
 
   #arm(ms: number): void {
@@ -65,16 +70,12 @@ export class GroupCommit {
     this.#runs = true
     const documents = [...this.#documents]
     this.#documents.clear()
-    let judging = 0
-    const judged = (ms: number) => {
-      judging += ms
-    }
+    const begun = performance.now()
     let wait = 0
     try {
-      const outcomes = await house.store.transaction((tx) =>
-        storeGroup(tx, { house, canEdit, process, judged }, documents),
-      )
-      this.#judging = judging
+      const outcomes = await house.store.transaction((tx) => storeGroup(tx, { house, canEdit, process }, documents))
+      // Smoothed, since one slow disk write says little about the next.
+      this.#cost += (performance.now() - begun - this.#cost) / 8
       this.#again = PACE.again.first
       for (const outcome of outcomes) stored(outcome)
     } catch (error) {
@@ -92,8 +93,7 @@ export class GroupCommit {
     }
     this.#runs = false
     if (this.#documents.size === 0 || this.#stopped) this.#tellIdle()
-    else
-      this.#arm(wait || Math.min(PACE.gather.most, Math.max(PACE.gather.least, this.#judging * PACE.gather.ofJudging)))
+    else this.#arm(wait || this.#gather())
   }
 
   #tellIdle(): void {

@@ -15,8 +15,8 @@ export const SYSTEM_TIMERS: Timers = {
 
 /** Milliseconds of everything that waits. */
 export const PACE = {
-  /** How long updates are gathered for one transaction: at least, at most, and as a multiple of what judging the last group took. */
-  gather: { least: 4, most: 500, ofJudging: 3 },
+  /** How long updates are gathered for one transaction: at least, at most, and as a multiple of what the last groups took. */
+  gather: { least: 8, most: 500, ofCost: 4 },
   /** How long to wait after a transaction that failed, at first and at most. */
   again: { first: 100, most: 900 },
   /** How often presence is passed on. */

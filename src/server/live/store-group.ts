@@ -50,14 +50,12 @@ export interface GroupRules {
   readonly canEdit: CanEditText
   /** The name of this process, where there may be others that have to be told. */
   readonly process: string | null
-  /** Hears how many milliseconds judging took. */
-  readonly judged: (ms: number) => void
 }
 
 /** Stores a group. The documents' scratch copies are then ahead of what they hold as stored. */
 export async function storeGroup(
   tx: Writer,
-  { house, canEdit, process, judged }: GroupRules,
+  { house, canEdit, process }: GroupRules,
   documents: readonly LiveDocument[],
 ): Promise<GroupOutcome[]> {
   const now = house.now()
@@ -88,7 +86,6 @@ export async function storeGroup(
     )
     // Who may not even read any more is cut off, with what was not stored.
     const heard = waiting.filter(({ connection }) => !isOut(rights.get(connection)!))
-    const begun = performance.now()
     let judgement: Judgement
     try {
       judgement = judgeUpdates(
@@ -103,7 +100,6 @@ export async function storeGroup(
       outcomes.push({ kind: 'ended', document, why: 'tryLater' })
       continue
     }
-    judged(performance.now() - begun)
     let { seq } = log
     const updates: Uint8Array[] = []
     for (const {
