@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import type { ServerType } from '@hono/node-server'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { canEditText } from '../../actions/can-edit-text.ts'
 import { ApiFailure, notFound } from '../api/failure.ts'
 import { RateLimit } from '../api/rate-limit.ts'
 import type { House } from '../house.ts'
 import { viewersOf } from '../store/live-rights.ts'
 import { hear } from '../store/notices.ts'
 import type { Reader } from '../store/store.ts'
-import { type CanEditText, canEditText } from './can-edit-text.ts'
 import { Connection, type Holder } from './connection.ts'
 import { GroupCommit } from './group-commit.ts'
 import type { LiveDocument } from './live-document.ts'
@@ -36,7 +36,7 @@ export interface Live {
 /** What a test gives otherwise. */
 export interface LiveOptions {
   readonly timers?: Timers
-  readonly canEdit?: CanEditText
+  readonly canEdit?: typeof canEditText
 }
 
 type Upgrade = Parameters<WebSocketServer['handleUpgrade']>[0]

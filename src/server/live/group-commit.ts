@@ -1,6 +1,7 @@
 /** Gathers what all documents want to store for a few milliseconds, and stores it in one transaction after the other. */
+
+import type { canEditText } from '../../actions/can-edit-text.ts'
 import type { House } from '../house.ts'
-import type { CanEditText } from './can-edit-text.ts'
 import type { LiveDocument } from './live-document.ts'
 import { PACE, type Timers } from './pace.ts'
 import { type GroupOutcome, storeGroup } from './store-group.ts'
@@ -9,7 +10,7 @@ import { type GroupOutcome, storeGroup } from './store-group.ts'
 export interface GroupGround {
   readonly house: House
   readonly timers: Timers
-  readonly canEdit: CanEditText
+  readonly canEdit: typeof canEditText
   readonly process: string | null
   /** Hears what became of each document, once it is stored. */
   readonly stored: (outcome: GroupOutcome) => void

@@ -1,10 +1,10 @@
 /** Tries updates on a scratch copy and says which may be: for all of them at once, and one by one only where something may not be. */
 import type { Doc } from 'yjs'
 import * as Y from 'yjs'
+import type { canEditText } from '../../actions/can-edit-text.ts'
 import type { Refusal } from '../../base/result.ts'
 import type { Postmortem } from '../../document/model.ts'
 import { parsePostmortem } from '../../document/parse.ts'
-import type { CanEditText } from './can-edit-text.ts'
 import type { Connection } from './connection.ts'
 import { applyAll, applyNew, hasGaps, textOf, tryApply } from './live-doc.ts'
 import type { LiveDocument, Waiting } from './live-document.ts'
@@ -48,7 +48,7 @@ export function judgeUpdates(
   document: LiveDocument,
   waiting: readonly Waiting[],
   mayWrite: MayWrite,
-  canEdit: CanEditText,
+  canEdit: typeof canEditText,
 ): Judgement {
   // Before anything is tried, since it is read from the same copy.
   const before = document.parsed()
@@ -60,7 +60,7 @@ function tryEach(
   before: Postmortem,
   waiting: readonly Waiting[],
   mayWrite: MayWrite,
-  canEdit: CanEditText,
+  canEdit: typeof canEditText,
 ): Judgement {
   const accepted: Accepted[] = []
   const refused: Refused[] = []
@@ -133,7 +133,7 @@ function tryAll(
   before: Postmortem,
   waiting: readonly Waiting[],
   mayWrite: MayWrite,
-  canEdit: CanEditText,
+  canEdit: typeof canEditText,
 ): Judgement | null {
   const { scratch } = document
   const accepted: Accepted[] = []
@@ -184,7 +184,7 @@ function textRefusal(
   document: LiveDocument,
   before: Postmortem,
   after: Postmortem,
-  canEdit: CanEditText,
+  canEdit: typeof canEditText,
 ): Refusal | null {
   const { source } = after
   if (source.length > LIMITS.text)

@@ -1,4 +1,6 @@
 /** Stores what waits in several documents in one transaction: looks at the rows, judges, appends; nothing is told before it is there. */
+
+import type { canEditText } from '../../actions/can-edit-text.ts'
 import type { Edit } from '../../base/edit.ts'
 import type { Instant } from '../../base/instant.ts'
 import { readRecord } from '../../record/read-record.ts'
@@ -10,7 +12,6 @@ import { appendLiveRows, findLiveLog, liveRowsAfter, type NewLiveRow } from '../
 import { tell } from '../store/notices.ts'
 import type { Writer } from '../store/store.ts'
 import { extendSuggestion } from '../store/suggestions.ts'
-import type { CanEditText } from './can-edit-text.ts'
 import type { Connection } from './connection.ts'
 import { cutLiveRevision } from './follow-text.ts'
 import { type Judgement, judgeUpdates, type Refused } from './judge-updates.ts'
@@ -47,7 +48,7 @@ export type GroupOutcome =
 /** What storing goes by. */
 export interface GroupRules {
   readonly house: House
-  readonly canEdit: CanEditText
+  readonly canEdit: typeof canEditText
   /** The name of this process, where there may be others that have to be told. */
   readonly process: string | null
 }
