@@ -13,8 +13,6 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Processes: tests start threads of their own, and one run in threads ended in a crash of Node.
     pool: 'forks',
-    // Costs nothing until a test asks for it.
-    globalSetup: 'test/postgres/one-for-all.ts',
     // src/base/sample-runs.ts says what a property does with it; `npm run check` is quick.
     provide: { shareOfRuns: process.env.NEVERTWICE_QUICK ? 0.1 : 1 },
     projects: [
@@ -28,7 +26,15 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts', 'scripts/**/*.test.ts', ...SLOW] } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts', 'scripts/**/*.test.ts', ...SLOW],
+          // A database server; costs nothing until a test asks for it.
+          globalSetup: 'test/postgres/one-for-all.ts',
+        },
+      },
     ],
   },
 })

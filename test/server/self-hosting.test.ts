@@ -33,6 +33,8 @@ describe('the settings of docs/self-hosting.md', () => {
       TRUST_PROXY: String(plain.trustProxy),
       NEVERTWICE_DATA: plain.dataFolder.replace('/srv/', ''),
       DATABASE_URL: 'url' in plain.store ? plain.store.url : 'not set',
+      BACKUP_FOLDER: plain.backups === null ? 'none' : plain.backups.folder,
+      BACKUP_KEEP: String(settingsOf({ BACKUP_FOLDER: 'backups' }).backups?.keep),
       LOG_LEVEL: plain.logLevel,
     }
     for (const { name, value } of rows) expect(shown, name).toMatchObject({ [name]: value })
@@ -43,6 +45,7 @@ describe('the settings of docs/self-hosting.md', () => {
     { TRUST_PROXY: '11' },
     { BASE_URL: 'https://a.example/path' },
     { LOG_LEVEL: 'loud' },
+    { BACKUP_KEEP: '0' },
     { DATABASE_URL: 'mysql://x' },
   ])('are refused where they are wrong, with what is expected: %j', (variables) => {
     const read = readServerSettings(variables, '/srv')
