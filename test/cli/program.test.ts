@@ -186,6 +186,29 @@ describe('F25 the end of a run', () => {
     expect(err).toBe('')
   })
 
+  it.skipIf(process.platform === 'win32')(
+    'Ctrl-C while a slow reader holds up a pipe: whole lines, and no more',
+    async () => {
+      const line = `${'x'.repeat(99)}\n`
+      const child = inNode(`
+      const { endQuietly } = await import(${JSON.stringify(join(MODULES, 'end-quietly.ts'))})
+      endQuietly(false)
+      process.stdout.write(${JSON.stringify(line)}.repeat(20_000))
+      setInterval(() => process.stdout.writable && process.stdout.write('more'), 1000)
+      process.stderr.write('written')
+      process.on('SIGINT', () => process.stderr.write(', stopped'))`)
+      // Standard output is read only after the signal, and holds far less than was written.
+      let told = ''
+      for await (const words of child.stderr!) {
+        told += words
+        if (told === 'written') child.kill('SIGINT')
+        if (told.includes('stopped')) break
+      }
+      const { code, out } = await ended(child)
+      expect({ code, whole: out === line.repeat(20_000) }).toEqual({ code: 130, whole: true })
+    },
+  )
+
   it('an error that nobody caught: one sentence, and 4 rather than 1', async () => {
     const { code, err } = await ended(
       inNode(`
