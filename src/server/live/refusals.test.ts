@@ -124,7 +124,7 @@ describe('an edit that may not be', () => {
       // Arrives while the signature is being written, and waits for its end.
       a.type('While it was signed.\n', 0)
       await appendServerEdit(tx, id, text, ada.id, world.house.now())
-      const line = { id: entry.id, at: world.house.now(), actor: ada.id, verb: 'signed', line: recordText.trim() }
+      const line = { id: entry.id, at: world.house.now(), actor: ada.id, verb: 'signed', line: recordText }
       await tx
         .insertInto('record_entries')
         .values({ postmortem_id: id, seq: 1, ...line })

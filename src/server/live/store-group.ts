@@ -7,9 +7,10 @@ import { readRecord } from '../../record/read-record.ts'
 import type { House } from '../house.ts'
 import { claimClients } from '../store/live-clients.ts'
 import { viewersOf } from '../store/live-rights.ts'
-import { type LockedPostmortem, lockPostmortems, recordText } from '../store/live-text.ts'
+import { type LockedPostmortem, lockPostmortems } from '../store/live-text.ts'
 import { appendLiveRows, findLiveLog, liveRowsAfter, type NewLiveRow } from '../store/live-updates.ts'
 import { tell } from '../store/notices.ts'
+import { readRecordText } from '../store/record-lines.ts'
 import type { Writer } from '../store/store.ts'
 import { extendSuggestion } from '../store/suggestions.ts'
 import type { Connection } from './connection.ts'
@@ -143,7 +144,7 @@ export async function storeGroup(
 
 async function readRecordOf(tx: Writer, document: LiveDocument, { entries: upTo }: LockedPostmortem): Promise<void> {
   if (document.record?.upTo === upTo) return
-  const { entries } = readRecord(upTo === 0 ? '' : await recordText(tx, document.id))
+  const { entries } = readRecord(upTo === 0 ? '' : await readRecordText(tx, document.id))
   document.record = { upTo, entries }
 }
 

@@ -43,17 +43,6 @@ export async function textRow(db: Reader, id: string): Promise<string | null> {
   return found?.text ?? null
 }
 
-/** The record of a postmortem, as its file holds it. */
-export async function recordText(db: Reader, id: string): Promise<string> {
-  const rows = await db
-    .selectFrom('record_entries')
-    .select('line')
-    .where('postmortem_id', '=', id)
-    .orderBy('seq')
-    .execute()
-  return rows.map(({ line }) => `${line}\n`).join('')
-}
-
 /** Cuts a revision of the text row as it stands; answers its number, and whether it is new, since the same text is not kept twice in a row. */
 export async function cutRevision(
   tx: Writer,
